@@ -1,7 +1,7 @@
 import pytest
 
 from dienhinh.commands.checking import _tally
-from dienhinh.english import counted
+from dienhinh.english import counted, quoted
 from dienhinh.pipeline.publishing import Published
 
 
@@ -21,3 +21,7 @@ def test_results_agree_with_their_numbers() -> None:
     assert _tally([], 1, "en") == "1 profile: 0 errors, 0 warnings."
     made = Published(pages=1, photos=2, removed=1)
     assert made.summary("en") == "1 page, 2 pictures, 1 old file removed."
+
+
+def test_quotation_marks_within_a_quotation_are_single() -> None:
+    assert quoted('the "golden hand" prize') == "\"the 'golden hand' prize\""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.pages_a4 import Paragraph, count_pages
+from dienhinh.pages_a4 import Paragraph, count_pages, shown_pages
 
 DISPATCH = Path(__file__).parent / "reference" / "dispatch.txt"
 
@@ -92,3 +92,13 @@ def test_a_letter_of_another_script_is_half_an_em_wide() -> None:
     count = count_pages([Paragraph("文" * 40 + " " + "文" * 20)])
 
     assert round(count, 3) == 0.022
+
+
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [(0.95, 0.9), (1.96, 1.9), (1.98, 2.0), (2.44, 2.4), (3.02, 3.0), (3.04, 3.1), (7.21, 7.3)],
+)
+def test_a_length_that_is_asked_for_is_never_reached_by_rounding(
+    exact: float, shown: float
+) -> None:
+    assert shown_pages(exact, 2, 3) == shown

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import ceil, floor
 
 # Of usual prose, measured with LibreOffice Writer.
 WORDS_PER_PAGE = 686
@@ -27,6 +28,8 @@ _SIZE_PT = 14.0
 # Ascent, descent and gap of Times New Roman and Liberation Serif together, in em.
 _LINE_EM = 1.1495
 _ROUNDING_PT = 0.01
+# So near to a whole page another word processor may decide otherwise.
+_UNDECIDED_PAGES = 0.03
 
 # Advance widths of Liberation Serif Regular 2.1.5 (Debian fonts-liberation2), those of Times New
 # Roman, in 1/2048 em: printable ASCII, every Vietnamese letter, the usual marks; 237 glyphs.
@@ -70,6 +73,29 @@ class Paragraph:
 
     text: str
     is_heading: bool = False
+
+
+def lacks_pages(exact: float, least: int) -> bool:
+    """Whether a text is shorter than is asked, in any word processor."""
+    return exact < least - _UNDECIDED_PAGES
+
+
+def exceeds_pages(exact: float, most: int) -> bool:
+    """Whether a text is longer than is asked, in any word processor."""
+    return exact > most + _UNDECIDED_PAGES
+
+
+def shown_pages(exact: float, least: int, most: int) -> float:
+    """The length to one decimal; what lacks a little or is a little too long is not rounded away.
+
+    >>> shown_pages(1.96, 2, 3), shown_pages(2.44, 2, 3), shown_pages(3.04, 2, 3)
+    (1.9, 2.4, 3.1)
+    """
+    if lacks_pages(exact, least):
+        return floor(exact * 10) / 10
+    if exceeds_pages(exact, most):
+        return ceil(exact * 10) / 10
+    return round(exact, 1)
 
 
 def count_pages(paragraphs: Sequence[Paragraph]) -> float:

@@ -68,7 +68,7 @@ def test_a_picture_is_of_a_profile_that_may_be_named() -> None:
     problem = problem_with({"htx-ba-tie": "Ba Tiêu"})
     assert problem is not None
     assert (problem.code, problem.line, problem.column) == ("unknown-reference", 6, 10)
-    assert "Ghi htx-ba-tie (Ba Tiêu)." in problem.vi
+    assert "Ghi htx-ba-tie (“Ba Tiêu”)." in problem.vi
 
 
 def test_a_story_tells_the_profiles_that_its_own_pieces_show_and_the_one_of_its_picture() -> None:

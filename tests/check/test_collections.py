@@ -48,3 +48,9 @@ def test_a_telephone_number_in_the_words_of_a_collection_is_an_error() -> None:
     _, (problem,) = shape_collections([("a", a_tree(text))])
 
     assert (problem.code, problem.line, problem.severity) == ("phone-in-text", 4, "error")
+
+
+def test_a_telephone_number_in_the_name_of_a_collection_is_an_error() -> None:
+    _, (problem,) = shape_collections([("goi-0255-300-0000", a_tree(TEXT))])
+
+    assert (problem.code, problem.line) == ("phone-in-text", 1)

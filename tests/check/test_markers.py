@@ -50,9 +50,9 @@ def test_each_unknown_profile_is_told_at_its_own_word_with_the_nearest() -> None
     first, second = found("compare", "htx-ba-tie", "Heo Ky Sơn Ba")
 
     assert (first.code, first.line, first.column) == ("marker-without-profile", 3, 30)
-    assert "Ghi htx-ba-tieu (Hợp tác xã Ba Tiêu)." in first.vi
+    assert "Ghi htx-ba-tieu (“Hợp tác xã Ba Tiêu”)." in first.vi
     assert second.column == 50
-    assert "Ghi heo-ky-son-ba (Heo ky Sơn Ba)." in second.vi
+    assert "Ghi heo-ky-son-ba (“Heo ky Sơn Ba”)." in second.vi
 
 
 def test_an_unknown_collection_is_told_with_the_nearest() -> None:

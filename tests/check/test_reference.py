@@ -334,6 +334,18 @@ def test_ids_that_lead_nowhere_are_shown_with_the_nearest() -> None:
     )
 
 
+def test_only_a_code_of_that_day_is_proposed_for_what_a_commune_became() -> None:
+    communes = _communes(
+        '"21484", valid_from: 2023-04-10, valid_to: 2025-07-01, became: ["21489"]',
+        '"21499", valid_from: 2023-04-10, valid_to: 2024-07-01, became: ["21488"]',
+        '"21488", valid_from: 2023-04-10',
+    )
+
+    [problem] = [p for p in _found(communes=communes) if p.code == "unknown-reference"]
+
+    assert problem.vi == "“21489” không có trong danh mục communes. Ghi 21488."
+
+
 def test_a_commune_is_of_a_region_that_is_told() -> None:
     before = LISTS["communes"].partition("communes:")[2]
 
@@ -417,6 +429,17 @@ def test_words_that_fit_the_call_are_not_told(words: str) -> None:
     outline = OUTLINE.replace("title: Thuận lợi", f"title: '{words}'")
 
     assert _found(movements=MOVEMENTS, outlines={"vi-nguoi-ngheo": outline}) == []
+
+
+def test_districts_in_the_outline_are_told_when_the_call_asks_none() -> None:
+    outlines = {"vi-nguoi-ngheo": OUTLINE.replace("Thuận lợi", "'Mỗi huyện, thị xã, thành phố'")}
+    communes = CALL.replace("{id: district, name: UBND các huyện", "{id: commune, name: UBND xã")
+
+    (problem,) = _found(call=communes, outlines=outlines)
+
+    assert _places([problem]) == ["vi-nguoi-ngheo.yaml:12:30 missing-text"]
+    assert "“huyện, thị xã, thành phố”, còn công văn của đợt không gửi tới cấp huyện" in problem.vi
+    assert _found(outlines=outlines) == []
 
 
 def test_a_mark_anywhere_in_a_text_is_told_as_it_keeps_the_letter_from_the_public() -> None:

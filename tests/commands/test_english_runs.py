@@ -106,6 +106,9 @@ def test_what_commands_say_is_english_when_asked_for(
             said = said.replace(name, "")
         assert code == 0, (line, said)
         assert vietnamese_in(said) == [], (line, said)
+        assert re.findall(r"(?<![\d,.])1 (?:numbers|files|profiles|rows|pictures)\b", said) == [], (
+            line
+        )
 
 
 def test_an_interview_without_answers_ends_in_english(

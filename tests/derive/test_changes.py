@@ -1,6 +1,8 @@
 from copy import deepcopy
 from typing import Any
 
+import pytest
+
 from dienhinh.derive.changes import changes
 from dienhinh.derive.discretion import ALL, NOTHING, Withheld
 from dienhinh.model.review import Change
@@ -233,3 +235,59 @@ def test_an_award_that_came_is_told_with_its_year_and_decision() -> None:
 
     assert change.before is None
     assert change.after == "có; Năm: 2022; Số quyết định: 12/QĐ-UBND ngày 03/01/2022"
+
+
+@pytest.mark.parametrize("number", ["0905123456", "048199001234", "0905 123 456", 905123456])
+@pytest.mark.parametrize("name", ["sector", "commune", "kind", "publish_on"])
+def test_a_number_of_a_person_in_the_place_of_a_choice_is_not_told(
+    name: str, number: str | int
+) -> None:
+    (there,) = told(edited(**{name: number}))
+    (gone,) = changes(edited(**{name: number}), a_plain_profile(), a_reference(), NOTHING)
+
+    assert (there.is_hidden, there.before, there.after) == (True, None, None)
+    assert (gone.is_hidden, gone.before, gone.after) == (True, None, None)
+
+
+@pytest.mark.parametrize("number", ["0905123456", "048199001234", 905123456, 48199001234])
+def test_a_number_of_a_person_in_the_place_of_a_figure_is_not_told(number: str | int) -> None:
+    (change,) = told(edited(model=a_plain_profile()["model"] | {"members": number}))
+
+    assert change.is_hidden
+    assert change.after is None
+
+
+def test_an_unknown_code_is_told_where_nothing_is_withheld_and_else_not() -> None:
+    unknown = edited(sector="ba-thi-du")
+
+    assert [change.after for change in told(unknown)] == ["ba-thi-du"]
+    assert [change.is_hidden for change in told(unknown, Withheld(name=True))] == [True]
+
+
+def test_a_code_that_the_lists_hold_is_told_of_anybody() -> None:
+    (change,) = told(edited(kind="household"), Withheld(name=True))
+
+    assert (change.before, change.after) == ("Tập thể", "Hộ gia đình")
+
+
+def test_who_agreed_is_not_told_where_the_item_should_stand() -> None:
+    row = {"item": "Bà Thí Dụ", "by": "Con của bà", "on": "2023-11-12", "proof": "Phiếu"}
+
+    (change,) = told(edited(consent=[row]))
+
+    assert "Thí Dụ" not in f"{change.label} {change.after}"
+
+
+def test_the_address_of_the_web_of_who_may_not_be_named_is_not_told() -> None:
+    source = a_plain_profile()["sources"][0] | {"url": "https://example.org/ba-thi-du.html"}
+
+    (change,) = told(edited(sources=[source]), Withheld(name=True))
+
+    assert change.is_hidden
+
+
+def test_a_workplace_that_leads_to_a_home_is_withheld_with_the_address() -> None:
+    (change,) = told(edited(workplace="Tiệm may, số nhà 12"), Withheld(address=True))
+
+    assert change.is_hidden
+    assert not told(edited(workplace="Hội Nông dân"), Withheld(address=True))[0].is_hidden

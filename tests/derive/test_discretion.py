@@ -5,10 +5,11 @@ from dienhinh.derive.discretion import (
     NOTHING,
     Withheld,
     discreet,
-    file_told,
+    path_told,
     without_numbers_of_people,
 )
-from dienhinh.problems import Problem, Severity
+from dienhinh.model.schema.profile import EXAMPLE_PHONE
+from dienhinh.problems import Problem, Related, Severity
 
 GROUP = Withheld(ethnicity=True)
 
@@ -22,7 +23,7 @@ def told(code: str, withheld: Withheld, vi: str, en: str) -> tuple[str, str]:
     ("withheld", "told_vi"),
     [
         (NOTHING, "Mục “Chi phí” là “Bà Thí Dụ”, “người Hrê”."),
-        (GROUP, "Mục “Chi phí” là “Bà Thí Dụ”, “…”."),
+        (GROUP, "Mục “Chi phí” là “…”, “…”."),
         (ALL, "Mục “Chi phí” là “…”, “…”."),
     ],
 )
@@ -72,4 +73,65 @@ def test_a_number_that_is_a_telephone_and_an_account_takes_no_words_behind_it(
 
 
 def test_the_ending_of_a_file_named_by_such_a_number_stays() -> None:
-    assert file_told("stk-0905123456-me-mau.docx") == "stk-…-me-mau.docx"
+    assert path_told("stk-0905123456-me-mau.docx", NOTHING) == "stk-…-me-mau.docx"
+
+
+@pytest.mark.parametrize(
+    ("vi", "shown"),
+    [
+        # Quotations within, as the rules write them.
+        ('Ảnh “Lễ ‘Tay vàng’ của bà Mẫu” và “a "b" c” lặp.', "Ảnh “…” và “…” lặp."),
+        # Nobody can say where one ends: all between the first mark and the last goes.
+        ("Ảnh “Lễ “Tay vàng” của bà Mẫu” chép lại.", "Ảnh “…” chép lại."),
+        ("Ảnh “Tay vàng” của bà Mẫu” chép lại.", "Ảnh “…” chép lại."),
+        ("Ảnh ““Tay vàng của bà Mẫu” chép lại.", "Ảnh “…” chép lại."),
+        ("Ảnh “Tay vàng của bà Mẫu", "Ảnh “…”"),
+        ('Ghi: "Tay "vàng" của bà Mẫu", rồi chạy.', "Ghi: “…”, rồi chạy."),
+        ("Ảnh “ vàng” của bà Mẫu “giỏi ” chép.", "Ảnh “…”"),
+        # A label, and signs that are only spoken of.
+        ("Mục “Chi phí” là “a “b” c” đó.", "Mục “Chi phí” là “…” đó."),
+        ('Là “bà Mẫu”. Dấu “ là nháy cong: gõ thẳng ".', 'Là “…”. Dấu “ là nháy cong: gõ thẳng ".'),
+        ('Nằm trong nháy cong “ ”, gõ: "“...”".', 'Nằm trong nháy cong “ ”, gõ: "“...”".'),
+    ],
+)
+def test_no_mark_within_a_quotation_ends_it(vi: str, shown: str) -> None:
+    assert told("too-long", ALL, vi, vi) == (shown, shown)
+
+
+def test_a_number_behind_a_quotation_within_is_blotted_out() -> None:
+    vi = f"Ảnh “Tay “vàng”, gọi 0905 123 453” chép lại; gõ như {EXAMPLE_PHONE}."
+
+    assert told("too-long", NOTHING, vi, "")[0] == (
+        f"Ảnh “Tay “vàng”, gọi …” chép lại; gõ như {EXAMPLE_PHONE}."
+    )
+
+
+def test_what_is_withheld_and_not_quoted_takes_the_whole_message() -> None:
+    vi, en = told("too-long", GROUP, "Ghi người Hrê ở đây.", "Type người Hrê here.")
+
+    assert "Hrê" not in vi + en
+    assert vi.startswith("Không chép lời này ra đây")
+    assert en.startswith("Not told here")
+
+
+def test_a_problem_with_another_half_quotes_nobody_in_any_text() -> None:
+    half = Related("b.yaml", 1, 1, "“Bà Thí Dụ”", '"Bà Thí Dụ"')
+    problem = Problem("a.yaml", 1, 1, "quota", Severity.ERROR, "Của “x”.", 'Of "x".', (half,))
+
+    found = discreet(problem, NOTHING)
+
+    assert (found.vi, found.en) == ("Của “…”.", 'Of "…".')
+    assert found.related == (Related("b.yaml", 1, 1, "“…”", '"…"'),)
+
+
+def test_a_suggestion_is_not_told_where_what_was_typed_may_not_be() -> None:
+    vi = "“Ng­êi Hrª” gõ bằng phông cũ, có lẽ là “người Hrê”."
+
+    assert told("legacy-font-text", GROUP, vi, "")[0] == "“…” gõ bằng phông cũ, có lẽ là “…”."
+
+
+def test_no_part_of_a_path_tells_who_is_withheld() -> None:
+    withheld = Withheld(tells=lambda text: "Thí Dụ" in text)
+
+    assert path_told("docs/Bà_Thí_Dụ.md", withheld) == "docs/…"
+    assert path_told("docs/bai-mot.md", withheld) == "docs/bai-mot.md"

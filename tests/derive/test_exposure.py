@@ -69,3 +69,26 @@ def test_what_stays_of_a_profile_taken_down_is_told_as_the_site_has_it(
     assert standing(profile, a_reference(), TODAY).startswith(told)
     is_page_left = public_view(profile, a_folder(), a_reference(), TODAY) is not None
     assert is_page_left == ("lời báo" in told)
+
+
+@pytest.mark.parametrize(
+    ("consent", "day"),
+    [
+        # Agreed to again without an end: the site goes on showing.
+        ((a_consent(until=date(2024, 1, 31)), a_consent(on=date(2023, 11, 25))), None),
+        ((a_consent(until=date(2024, 1, 31)),), "31/01/2024"),
+        # What is over decides nothing, nor what is not shown.
+        ((a_consent(until=ENDED), a_consent(on=date(2023, 11, 25))), None),
+        ((a_consent(), a_consent(item="ethnicity", until=date(2024, 1, 31))), None),
+        ((a_consent(), a_consent(item="phone", until=date(2024, 1, 31))), "31/01/2024"),
+    ],
+)
+def test_the_day_on_which_something_will_be_hidden_is_that_of_the_site(
+    consent: tuple[Consent, ...], day: str | None
+) -> None:
+    profile = a_profile(kind="individual", address=None, consent=consent, photos=())
+
+    rows = {row.label: row for row in exposures(profile, a_folder(), a_reference(), TODAY)}
+
+    told = rows.get("Đồng ý có thời hạn")
+    assert (told.why.startswith(f"đến hết ngày {day};") if told else None) == (day and True)

@@ -141,4 +141,74 @@ def test_no_name_of_a_folder_or_story_tells_a_number(
 
     assert "0905123456" not in out
     assert "goi-…/profile.yaml" in out
-    assert out.count("docs/tin/goi-….md") == 1
+    assert "docs/tin/goi-….md" in out
+    assert json.loads(said(capsys))["other_files"] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_other_half_of_a_problem_tells_who_may_not_be_named(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    call = project / "profiles" / "so-ket-2023" / "call.yaml"
+    text = call.read_text(encoding="utf-8")
+    asked = text.replace("least: 2, most: 3", "least: 1, most: 1", 1)
+    call.write_text(asked.replace("nominates: false", "nominates: true"), encoding="utf-8")
+    put(project, PATH.replace("to-hop-tac-suoi-mau", "nguoi-khac"), name="Tổ hợp tác Suối Hai")
+    # A name of one word is in no list of names.
+    put(
+        project, PATH.replace("to-hop-tac-suoi-mau", "chi-mot-chu"), kind="household",
+        name="Hộ bà Giấu", model__members=None, status="draft", publish_on=None,
+    )  # fmt: skip
+
+    out = said(capsys, form)
+
+    assert "quota" in out
+    assert "Kín Đáo" not in out
+    assert "Giấu" not in out
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_number_in_the_place_of_a_choice_is_not_told(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    model = a_plain_profile()["model"]
+    put(project, sector="0905123456", commune="048199001234", model=model | {"members": 905123453})
+
+    out = said(capsys, form)
+
+    assert "out-of-range" in out
+    assert "unknown-reference" in out
+    assert [number for number in ("05123", "48199", "9051234") if number in out] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_house_is_not_told_of_who_did_not_agree_to_that(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    consent = [
+        {"item": item, "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+        for item in ("name", "photo")
+    ]
+    put(
+        project, kind="individual", name="Bà Phạm Thị Thí Dụ", model=None, consent=consent,
+        address="số nhà 127, xã Ba Tiêu, huyện Ba Tơ",
+    )  # fmt: skip
+
+    out = said(capsys, form)
+
+    assert "house-number-in-address" in out
+    assert "số nhà 127" not in out
+
+
+def test_what_was_a_persons_is_quoted_in_no_message_when_it_becomes_a_collectives(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, kind="individual", name="Bà Phạm Thị Thí Dụ", model=None)
+    commit_all(project)
+    put(project, sector="ba-thi-du")
+
+    found = json.loads(said(capsys))
+
+    (told,) = [row["vi"] for row in found["problems"] if row["code"] == "unknown-reference"]
+    assert told.startswith("“…” không có trong")
+    assert "ba-thi-du" not in json.dumps(found, ensure_ascii=False)

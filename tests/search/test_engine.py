@@ -117,6 +117,16 @@ def test_exact_diacritics_beat_a_title_without_them(tmp_path: Path) -> None:
     assert found(search(folder, "mùa đông"))[0] == "mua-dong"
 
 
+def test_what_sounds_as_one_word_is_cut_into_a_word_and_a_letter_only_when_it_stands_alone(
+    tmp_path: Path,
+) -> None:
+    pages = (a_record("khe", "Nhà ở bên khe", "Dân vận động nhau làm nhà ở bên khe o."),)
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    assert search(folder, "dan van kheo")["understood"] == ""
+    assert search(folder, "nhao")["corrections"] == ["nhà ở"]
+
+
 def test_quoted_words_must_stand_together(small: Path) -> None:
     assert found(search(small, '"tre trên"')) == []
     assert found(search(small, '"phơi trên vỉ tre"')) == ["banh-trang"]

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dienhinh.check.shape import shape
 from dienhinh.check.suggestions import no_profile
 from dienhinh.check.unseen import WhyUnseen
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.article import Article
 from dienhinh.model.marker import LINKED, Marker, PageLink
 from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import slug
+from dienhinh.vietnamese import quoted, slug
 
 # A page called index stands at the address of its folder.
 _GOOD_NAME = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -74,8 +75,8 @@ def _misnamed(name: str, tree: Tree) -> Problem:
         (),
         "bad-folder-name",
         Severity.ERROR,
-        f"Tên tệp “{name}.md” thành địa chỉ của bài nên phải là chữ thường không dấu, nối bằng "
-        f"gạch ngang. Đổi thành {better}.md.",
-        f'The file name "{name}.md" becomes the address and must be lower-case ASCII words joined '
-        f"by hyphens. Rename it {better}.md.",
+        f"Tên tệp {quoted(f'{name}.md')} thành địa chỉ của bài nên phải là chữ thường không dấu, "
+        f"nối bằng gạch ngang. Đổi thành {better}.md.",
+        f"The file name {quoted_en(f'{name}.md')} becomes the address and must be lower-case ASCII "
+        f"words joined by hyphens. Rename it {better}.md.",
     )

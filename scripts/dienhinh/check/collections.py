@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import CollectionEntry
-from dienhinh.check.prose import record_problems
+from dienhinh.check.prose import numbers_in_name, record_problems
 from dienhinh.check.shape import shape, sound_shape
+from dienhinh.model.both import FILE
 from dienhinh.model.collection import Collection
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.source import Tree
@@ -21,6 +22,8 @@ def shape_collections(
         collection, found = shape(tree, COLLECTION, Collection, {"id": name})
         seen = collection or sound_shape(tree, COLLECTION, Collection, {"id": name})
         problems += [*found, *record_problems(tree, seen, COLLECTION)]
+        for code, told in numbers_in_name(name, FILE):
+            problems.append(tree.problem((), code, Severity.ERROR, told.vi, told.en))
         if collection is not None:
             problems += _twice(collection, tree)
             entries.append(CollectionEntry(collection=collection, tree=tree))

@@ -12,9 +12,11 @@ from urllib.parse import unquote
 from dienhinh.check.page_html import line_and_column, shown_text
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.unseen import WhyUnseen
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.both import Both
 from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "link-without-page"
 
@@ -133,9 +135,10 @@ def no_place_problem(link: SiteLink, uri: str, place: str) -> Problem:
     """The page is there, but nothing in it has the name `place`."""
     return _warning(
         link,
-        f"Trang “/{uri}” không có chỗ nào tên “{place}”. Bỏ phần từ dấu #, hoặc ghi đúng tên ấy.",
-        f'The page "/{uri}" has no place named "{place}". Leave out what begins with #, or correct '
-        "it.",
+        f"Trang “/{uri}” không có chỗ nào tên {quoted(place)}. Bỏ phần từ dấu #, hoặc ghi đúng tên "
+        "ấy.",
+        f'The page "/{uri}" has no place named {quoted_en(place)}. Leave out what begins with #, '
+        "or correct it.",
     )
 
 

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dienhinh.check.suggestions import nearest, no_profile
 from dienhinh.check.unseen import WhyUnseen
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.marker import MARKERS, Expected, Marker
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import span
+from dienhinh.vietnamese import quoted, span
 
 CODES = (
     "unknown-marker",
@@ -79,8 +80,8 @@ def photo_problems(marker: Marker, photos: Mapping[str, int]) -> Iterator[Proble
         severity=Severity.WARNING,
         vi=f"Hồ sơ “{slug}” không có ảnh thứ {number} để hiện (có {count} ảnh); chỗ này để trống. "
         + (f"Ghi số từ 1 đến {count}, hoặc xóa dòng." if count else "Xóa dòng, hoặc thêm ảnh."),
-        en=f"The profile {slug!r} has no picture number {number} to show (it has {count}); nothing "
-        "stands here. "
+        en=f"The profile {quoted_en(slug)} has no picture number {number} to show (it has "
+        f"{count}); nothing stands here. "
         + (f"Write 1 to {count}, or remove the line." if count else "Remove the line."),
     )
 
@@ -102,10 +103,10 @@ def _unknown_name(marker: Marker, names: Collection[str]) -> Problem:
         column=marker.spot.column,
         code="unknown-marker",
         severity=Severity.ERROR,
-        vi=f"Không có mẩu nội dung “{marker.name}”; các mẩu dùng được: {listed}."
+        vi=f"Không có mẩu nội dung {quoted(marker.name)}; các mẩu dùng được: {listed}."
         + (f" Có phải là “{near}”?" if near else ""),
-        en=f"There is no piece {marker.name!r}; these can be used: {listed}."
-        + (f" Did you mean {near!r}?" if near else ""),
+        en=f"There is no piece {quoted_en(marker.name)}; these can be used: {listed}."
+        + (f" Did you mean {quoted_en(near)}?" if near else ""),
     )
 
 
@@ -125,8 +126,8 @@ def _wrong_arguments(marker: Marker, expected: Expected) -> Problem:
         column=marker.spot.column,
         code="marker-arguments",
         severity=Severity.ERROR,
-        vi=f"Sau “{marker.name}” cần: {form_vi}.",
-        en=f"After {marker.name!r} comes: {form_en}.",
+        vi=f"Sau {quoted(marker.name)} cần: {form_vi}.",
+        en=f"After {quoted_en(marker.name)} comes: {form_en}.",
     )
 
 
@@ -139,8 +140,9 @@ def _problem(
 def _unknown_collection(typed: str, collections: Mapping[str, str]) -> tuple[str, str]:
     near = nearest(typed, [(name, name) for name in collections] + list(collections.items()))
     return (
-        f"Không có chuyên đề đang đăng nào tên tệp là “{typed}”; ghi tên một tệp trong "
+        f"Không có chuyên đề đang đăng nào tên tệp là {quoted(typed)}; ghi tên một tệp trong "
         "profiles/collections/, bỏ đuôi .yaml." + (f" Có phải là “{near}”?" if near else ""),
-        f"No public collection has the file name {typed!r}; write the name of a file in "
-        "profiles/collections/ without .yaml." + (f" Did you mean {near!r}?" if near else ""),
+        f"No public collection has the file name {quoted_en(typed)}; write the name of a file in "
+        "profiles/collections/ without .yaml."
+        + (f" Did you mean {quoted_en(near)}?" if near else ""),
     )

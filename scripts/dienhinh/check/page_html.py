@@ -8,17 +8,17 @@ hold: frames, programs, styles, pictures of other hosts (`markup.forbidden`).
 import re
 from collections.abc import Iterator, Mapping
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
+from dienhinh.markup.samples import without_fenced, without_inline
 from dienhinh.markup.subset import COMMENT
 from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import nfc
+from dienhinh.vietnamese import nfc, quoted
 
 CODE = "bad-html"
 
 _HEAD = re.compile(r"\A---\s*\n.*?^(?:---|\.\.\.)\s*$", re.DOTALL | re.MULTILINE)
-_FENCED = re.compile(r"^ *(`{3,}|~{3,}).*?(?:^ *\1[`~]*\s*$|\Z)", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 # Of a link the address, of a picture too; what attr_list adds to either.
 _ADDRESS = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)")
 _ADDED = re.compile(r"(?<=[)\]])\{:?[^}\n]*?\s?(style|on[a-z]+)=[^}\n]*\}")
@@ -74,20 +74,18 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
             found.column,
             CODE,
             Severity.ERROR,
-            f"“{found.told}” không được có trong trang. {cure.vi}",
-            f'"{found.told}" may not stand in a page. {cure.en}',
+            f"{quoted(found.told)} không được có trong trang. {cure.vi}",
+            f"{quoted_en(found.told)} may not stand in a page. {cure.en}",
         )
 
 
 def shown_text(text: str) -> str:
     """The text of a page, places unchanged, without its head, remarks and samples of code."""
-    return _CODE.sub(_blanked, _without_blocks(text))
+    return without_inline(_without_blocks(text))
 
 
 def _without_blocks(text: str) -> str:
-    whole = nfc(text)
-    for unread in (_HEAD, _FENCED):
-        whole = unread.sub(_blanked, whole)
+    whole = without_fenced(_HEAD.sub(_blanked, nfc(text)))
     # Behind the last end no remark ends: to look for it from each beginning would take long.
     ended = whole.rfind("-->") + len("-->")
     return COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]
@@ -104,10 +102,10 @@ def _sections(path: str, whole: str) -> Iterator[Problem]:
             column,
             CODE,
             Severity.ERROR,
-            f"“{told}” là dấu vết Word để lại khi dán vào, làm việc dựng trang dừng. Xóa nó đi, "
-            "hay dán lại bài không kèm định dạng.",
-            f'"{told}" is left by Word when text is pasted, and stops the building of the site. '
-            "Delete it, or paste the text without its format.",
+            f"{quoted(told)} là dấu vết Word để lại khi dán vào, làm việc dựng trang dừng. Xóa nó "
+            "đi, hay dán lại bài không kèm định dạng.",
+            f"{quoted_en(told)} is left by Word when text is pasted, and stops the building of the "
+            "site. Delete it, or paste the text without its format.",
         )
 
 

@@ -8,6 +8,7 @@ from dienhinh.check.rules import (
     phone_in_text,
     sign_not_printed,
 )
+from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Field
 from dienhinh.model.schema.leaves import FreeText, leaves_of, links_among, texts_among
 from dienhinh.model.source import Tree
@@ -26,3 +27,10 @@ def record_problems(tree: Tree, record: object, fields: tuple[Field, ...]) -> It
     values = leaves_of(record, fields)
     yield from prose_problems(tree, texts_among(values))
     yield from phone_in_text.check_words(tree, links_among(values))
+
+
+def numbers_in_name(name: str, named: Both) -> Iterator[tuple[str, Both]]:
+    """The code and the text of every such number in a name that becomes the address of a page."""
+    for rule in (phone_in_text, identity_number_in_text):
+        for told in rule.in_name(name, named):
+            yield rule.CODE, told

@@ -92,8 +92,9 @@ def _successors(
     for place, code in enumerate(commune.became):
         path = ("communes", position, "became", place)
         if code not in by_code:
-            yield _unknown(tree, path, code, "communes", by_code)
-        elif end is not None and not any(heir.exists_on(end) for heir, _ in by_code[code]):
+            then = {code for code, bearers in by_code.items() if _is_borne(bearers, end)}
+            yield _unknown(tree, path, code, "communes", then)
+        elif end is not None and not _is_borne(by_code[code], end):
             yield tree.problem(
                 path,
                 "missing-successor",
@@ -103,6 +104,10 @@ def _successors(
                 f'On {end} no commune bears the code "{code}", so {commune.full_name} leads '
                 "nowhere. Type the code of the commune that holds its area from that day on.",
             )
+
+
+def _is_borne(bearers: list[tuple[Commune, int]], day: date | None) -> bool:
+    return day is None or any(commune.exists_on(day) for commune, _ in bearers)
 
 
 def loose_ends(tree: Tree, fields: tuple[Field, ...], reference: Reference) -> Iterator[Problem]:

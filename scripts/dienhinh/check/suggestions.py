@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from dienhinh.vietnamese import fold
+from dienhinh.english import quoted as quoted_en
+from dienhinh.vietnamese import fold, quoted
 
 _LIKENESS = 0.75
 
@@ -35,11 +36,11 @@ def no_profile(typed: str, names: Mapping[str, str], *, is_public: bool) -> tupl
     else:
         vi, en = "hồ sơ nào trong thư mục tên", "profile has the folder"
         any_vi, any_en = "của một hồ sơ", "of a profile's folder"
-    cure_vi = f"{near} ({names[near]})" if near else f"tên thư mục {any_vi}"
-    cure_en = f"{near} ({names[near]})" if near else f"the name {any_en}"
+    cure_vi = f"{near} ({quoted(names[near])})" if near else f"tên thư mục {any_vi}"
+    cure_en = f"{near} ({quoted_en(names[near])})" if near else f"the name {any_en}"
     return (
-        f"Không có {vi} “{typed}”. Ghi {cure_vi}.",
-        f'No {en} "{typed}". Type {cure_en}.',
+        f"Không có {vi} {quoted(typed)}. Ghi {cure_vi}.",
+        f"No {en} {quoted_en(typed)}. Type {cure_en}.",
     )
 
 

@@ -258,6 +258,6 @@ def _out_of_range(value: float, least: float, most: float) -> Wrong:
     # As they are typed: without points between thousands.
     return Wrong(
         "out-of-range",
-        f"{value} nằm ngoài khoảng cho phép. Ghi số từ {least} đến {most}.",
-        f"{value} is out of bounds. Type a number from {least} to {most}.",
+        f"{plain(value)} nằm ngoài khoảng cho phép. Ghi số từ {least} đến {most}.",
+        f"{plain(value)} is out of bounds. Type a number from {least} to {most}.",
     )

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.source import Value
-from dienhinh.vietnamese import cut_numbers, date_text
+from dienhinh.vietnamese import cut_numbers, date_text, quoted
+from dienhinh.vietnamese.phone import first_figures
 
 _SHOWN_LENGTH = 40
+# A telephone number without its zero, an identity card of before 2016; no field asks for so many.
+_FEWEST_OF_A_PERSON = 9
 
 
 def found(value: Value) -> str:
@@ -35,18 +39,25 @@ def found_en(value: Value) -> str:
 
 
 def plain(value: Value) -> str:
-    """A single value as it is typed."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    """A single value as it is typed; of a number that may be a person's the first figures.
+
+    Without the zero at its beginning, which Excel takes off, none of them is known by its form.
+    """
+    if isinstance(value, bool):
+        return str(value).lower()
+    told = str(value)
+    is_long = isinstance(value, int) and len(told) >= _FEWEST_OF_A_PERSON
+    return first_figures(told) if is_long else told
 
 
 def shown(value: Value) -> str:
     """The value on one line between Vietnamese quotes, shortened."""
-    return f"“{_short(value)}”"
+    return quoted(_short(value))
 
 
 def shown_en(value: Value) -> str:
     """The value on one line between straight quotes, shortened."""
-    return f'"{_short(value)}"'
+    return quoted_en(_short(value))
 
 
 def _short(value: Value) -> str:

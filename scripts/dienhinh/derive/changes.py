@@ -11,14 +11,15 @@ from dataclasses import dataclass
 
 from dienhinh.derive.discretion import Withheld, without_numbers_of_people
 from dienhinh.model.consent import PERSONS
+from dienhinh.model.dates import PartialDate
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Change
 from dienhinh.model.schema import fields as kinds
 from dienhinh.model.schema.fields import Field, FieldType, Group, Items
-from dienhinh.model.schema.leaves import free_text_names
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import number_text, shorten
+from dienhinh.vietnamese.homes import home_in
 
 _LONGEST_SHOWN = 160
 _MOST_NUMBERS = 8
@@ -26,9 +27,8 @@ _MOST_NUMBERS = 8
 _FIRST_YEAR = 1000
 _NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
 _ALWAYS_HIDDEN = frozenset({"phone", "consent.by", "consent.proof"})
-_TEXTS = frozenset(free_text_names(PROFILE))
-# Of a choice, a list, a day.
-_CODE = re.compile(r"[a-z0-9.:/-]+")
+# A code has no more: that of a commune (Quyết định 124/2004/QĐ-TTg). A number of a person has.
+_MOST_FIGURES = 5
 _FREED = (
     ": từ nay không cần ai đồng ý mà tên, ảnh, địa chỉ vẫn hiện; xem hồ sơ có đúng là của một tập "
     "thể"
@@ -126,7 +126,7 @@ class _Telling:
     ) -> Iterator[Change]:
         if _is_long(old) or _is_long(new):
             yield _prose(label, old, new)
-        elif self._is_silent(name, old) or self._is_silent(name, new):
+        elif any(self._is_silent(field.type, name, value) for value in (old, new)):
             yield Change(label=label, before=None, after=None, is_hidden=True)
         else:
             one, other = self._text(field.type, old), self._text(field.type, new)
@@ -145,7 +145,7 @@ class _Telling:
         key_name = f"{name}.{first.name}"
         for key in dict.fromkeys((*befores, *afters)):
             one, other = befores.get(key), afters.get(key)
-            is_silent = key_name in self.hidden or self._is_silent(key_name, key[0])
+            is_silent = key_name in self.hidden or self._is_silent(first.type, key_name, key[0])
             shown = "" if is_silent else f" “{self._text(first.type, key[0])}”"
             if one is None or other is None:
                 yield Change(
@@ -163,12 +163,35 @@ class _Telling:
         parts = (f"{one.label}: {one.after}" for one in told if one.after)
         return shorten("; ".join(("có", *parts)), _LONGEST_SHOWN)
 
-    def _is_silent(self, name: str, value: Value) -> bool:
-        """Whether words may not be told: of a text, or in a field that asks for none."""
-        if value is None or value == "" or isinstance(value, bool | int | float):
+    def _is_silent(self, kind: FieldType, name: str, value: Value) -> bool:
+        """Whether a value may not be told: words, or what is in the place of something else.
+
+        What a field cannot hold belongs elsewhere, so that it may be a number of a person, or who
+        agreed.
+        """
+        if value is None or value == "" or self._can_hold(kind, value):
             return False
-        is_words = name in _TEXTS or _CODE.fullmatch(str(value)) is None
-        return is_words and self.withheld.forbids(str(value))
+        if not isinstance(kind, kinds.Text | kinds.Url):
+            figures = sum(sign.isdigit() for sign in str(value))
+            if figures > _MOST_FIGURES or name.startswith("consent."):
+                return True
+        if name == "workplace" and self.withheld.address and home_in(str(value)):
+            return True
+        return self.withheld.forbids(str(value))
+
+    def _can_hold(self, kind: FieldType, value: Value) -> bool:
+        """Whether it is a value of a field that does not ask for words."""
+        if isinstance(kind, kinds.Choice):
+            return any(option.id == value for option in kind.options)
+        if isinstance(kind, kinds.Reference):
+            return kind.to != "profiles" and self.reference.knows(kind.to, str(value))
+        if isinstance(kind, kinds.Integer | kinds.Decimal):
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                return False
+            return kind.least <= value <= kind.most
+        if isinstance(kind, kinds.Day):
+            return PartialDate.parse(str(value)) is not None
+        return isinstance(kind, kinds.Flag) and isinstance(value, bool)
 
     def _text(self, kind: FieldType, value: Value) -> str | None:
         if value is None or value == "":
@@ -178,7 +201,8 @@ class _Telling:
         if isinstance(kind, kinds.Reference):
             # The lists do not hold profiles: what is adopted from one is told by its address.
             is_profile = kind.to == "profiles"
-            return str(value) if is_profile else self.reference.told(kind.to, str(value))
+            told = str(value) if is_profile else self.reference.told(kind.to, str(value))
+            return shorten(without_numbers_of_people(told), _LONGEST_SHOWN)
         if isinstance(value, bool):
             return "có" if value else "không"
         if isinstance(value, int) and isinstance(kind, kinds.Integer):

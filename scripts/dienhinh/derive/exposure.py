@@ -45,7 +45,7 @@ def exposures(
             else "cho họ tên, hoặc cho hình ảnh khi có ảnh chụp"
         )
         return (Exposure(label=WHOLE, is_public=False, why=f"{_NO_CONSENT} {lacks}"),)
-    return tuple(_rows(profile, view, day))
+    return tuple(_rows(profile, view))
 
 
 def standing(profile: Profile, reference: Reference, today: date) -> str:
@@ -79,8 +79,9 @@ def is_withheld(profile: Profile, item: str, today: date) -> bool:
     return not may_be_shown(profile, item, today)
 
 
-def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure]:
+def _rows(profile: Profile, view: PublicProfile) -> Iterator[Exposure]:
     is_person = profile.is_of_person
+    contact = view.text.contact if view.text else None
     yield Exposure(
         label="Họ tên" if is_person else "Tên tập thể",
         is_public=True,
@@ -103,11 +104,10 @@ def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure
             ground = "có đồng ý cho địa chỉ" if is_told else f"{_NO_CONSENT} cho địa chỉ"
         yield Exposure(label="Đơn vị công tác", is_public=is_told, why=ground)
     if profile.phone:
-        has_contact = view.text is not None and view.text.contact is not None
         yield Exposure(
             label="Điện thoại",
-            is_public=has_contact,
-            why="có đồng ý riêng" if has_contact else f"{_NO_CONSENT} cho số điện thoại",
+            is_public=contact is not None,
+            why="có đồng ý riêng" if contact else f"{_NO_CONSENT} cho số điện thoại",
         )
     if profile.consent:
         yield Exposure(
@@ -115,7 +115,7 @@ def _rows(profile: Profile, view: PublicProfile, day: date) -> Iterator[Exposure
             is_public=False,
             why="chỉ lưu trong kho, không bao giờ lên trang",
         )
-    ends = [row.last_day for row in profile.agreed if row.last_day and row.holds_on(day)]
+    ends = [end for end in (view.last_day, contact.last_day if contact else None) if end]
     if ends:
         yield Exposure(
             label="Đồng ý có thời hạn",

@@ -18,8 +18,14 @@ _NEW = (
 )
 
 
-def returning(before: Tree | None, tree: Tree, removed: Iterable[Tree]) -> Iterator[str]:
-    """Whole sentences without a name; `removed` are profiles whose folders the change removes."""
+def returning(
+    before: Tree | None, tree: Tree, removed: Iterable[Tree], kept: Iterable[Tree]
+) -> Iterator[str]:
+    """Whole sentences without a name, of a profile that is new or another than before.
+
+    `removed` are profiles whose folders the change removes, `kept` others that are there; only
+    those taken down count.
+    """
     if _is_down(tree):
         return
     if before is not None:
@@ -28,13 +34,23 @@ def returning(before: Tree | None, tree: Tree, removed: Iterable[Tree]) -> Itera
             yield f"Hồ sơ này đã gỡ{_on(_withdrawals(before))}: {_NEW}"
         elif lost:
             yield f"Sự đồng ý đã rút{_on(lost)} nay ghi như chưa rút: {_NEW}"
-        return
-    for other in removed:
+    if before is None or _leaves_drafts(before, tree):
+        yield from _of_one_name(tree, removed, "mà thay đổi này xóa")
+        yield from _of_one_name(tree, kept, "còn giữ tệp")
+
+
+def _of_one_name(tree: Tree, others: Iterable[Tree], where: str) -> Iterator[str]:
+    for other in others:
         if _is_down(other) and _person(other) == _person(tree):
             yield (
-                f"Cùng tên với một hồ sơ đã gỡ{_on(_withdrawals(other))} mà thay đổi này xóa. Nếu "
-                f"là cùng một người, {_NEW}"
+                f"Cùng tên với một hồ sơ đã gỡ{_on(_withdrawals(other))} {where}. Nếu là cùng một "
+                f"người, {_NEW}"
             )
+
+
+def _leaves_drafts(before: Tree, tree: Tree) -> bool:
+    """Whether it may be shown from now on: a draft may have been approved as one of many."""
+    return before.root.get("status") == "draft" != tree.root.get("status")
 
 
 def _is_down(tree: Tree) -> bool:

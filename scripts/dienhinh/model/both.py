@@ -20,3 +20,7 @@ class Both:
     def changed(self, change: Callable[[str], str]) -> "Both":
         """The same done to both."""
         return Both(change(self.vi), change(self.en))
+
+
+FILE = Both("tệp", "file")
+FOLDER = Both("thư mục", "folder")

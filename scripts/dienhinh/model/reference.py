@@ -40,6 +40,12 @@ class Reference:
             return tuple(commune.code for commune in self.communes)
         return self._by_id(to).keys()
 
+    def knows(self, to: str, id_: str) -> bool:
+        """Whether a list holds the id."""
+        if to == "communes":
+            return any(commune.code == id_ for commune in self.communes)
+        return id_ in self._by_id(to)
+
     def told(self, to: str, id_: str) -> str:
         """An entry as people name it; of an id that the list does not hold the id.
 
@@ -102,6 +108,15 @@ class Reference:
     def was_there_at_a_call(self, commune: Commune) -> bool:
         """Whether profiles of some call may be of the commune: it existed on the call's day."""
         return any(commune.exists_on(call.date) for call in self.calls.values())
+
+    def calls_newest_first(self) -> tuple[Call, ...]:
+        """All calls by their days, those of one day in their order."""
+        return tuple(sorted(self.calls.values(), key=lambda call: call.date, reverse=True))
+
+    def outlines_newest_first(self, movement: str | None = None) -> tuple[Outline, ...]:
+        """The outlines of all movements or of one, by the days of their calls."""
+        found = (o for o in self.outlines.values() if movement in {None, o.movement})
+        return tuple(sorted(found, key=lambda o: self.calls[o.call].date, reverse=True))
 
     def current_call(self, day: dt.date) -> Call | None:
         """The call that is worked on: the newest dated by that day, else the first to come."""

@@ -20,11 +20,11 @@ from dienhinh.model.folder import KnownFacts, PhotoFacts
 from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.public import PublicProfile, PublicText, Withdrawn
-from dienhinh.model.source import Tree
 from dienhinh.pipeline.makers import program
 from dienhinh.pipeline.options import Options
 from dienhinh.pipeline.workers import in_processes, jobs_of
 from dienhinh.problems import Problem, Severity
+from dienhinh.read.any_text import text_in
 from dienhinh.read.clear_numbers import clear_numbers
 from dienhinh.read.folders import ProfilePlace, file_state, read_folder
 from dienhinh.read.reference import reference_files
@@ -195,14 +195,15 @@ def _seen(
     """The facts of its sound pictures are put into `facts`."""
     tree, problems = read_tree(place.file, place.shown_as)
     if tree is None:
-        return _Seen(ProfileRow(problems=tuple(problems)))
+        # Where nobody may be named, nobody is because a quotation mark is missing.
+        return _Seen(ProfileRow(problems=tuple(problems), faulty_name=_name_typed(place.file)))
     if context.repository == "public":
         problems += clear_numbers(place)
     folder = read_folder(options.profiles, place, known, facts)
     profile, found = check_profile(tree, folder, context)
     problems += found
     if profile is None:
-        return _Seen(ProfileRow(problems=tuple(problems), faulty_name=_name_of_faulty(tree)))
+        return _Seen(ProfileRow(problems=tuple(problems), faulty_name=_name_of_faulty(tree.root)))
     is_sound = not any(problem.severity is Severity.ERROR for problem in found)
     view = public_view(profile, folder, context.reference, options.today) if is_sound else None
     row = ProfileRow(
@@ -214,11 +215,20 @@ def _seen(
     return _Seen(row, view if isinstance(view, PublicProfile) else None)
 
 
-def _name_of_faulty(tree: Tree) -> str:
-    """The name in a file that may be a person's; empty when it surely is none's."""
-    values = tree.root
+def _name_of_faulty(values: Mapping[str, object]) -> str:
+    """The name among these values that may be a person's; empty when it surely is none's."""
     is_told = values.get("kind") == "collective" or values.get("origin") == "sample"
     return "" if is_told else str(values.get("name") or "")
+
+
+def _name_typed(file: Path) -> str:
+    """The same of a file that is no YAML, as far as its lines tell."""
+    try:
+        lines = (text_in(file) or "").splitlines()
+    except OSError:
+        return ""
+    pairs = (line.partition(":") for line in lines)
+    return _name_of_faulty({key: value.strip(" \t\"'") for key, _, value in pairs})
 
 
 def digest_of(content: bytes) -> str:

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from dienhinh.check.reference import LIST_FIELDS
 from dienhinh.derive.changes import changes
-from dienhinh.derive.discretion import Withheld, file_told
+from dienhinh.derive.discretion import Withheld, path_told
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import ListReview
 from dienhinh.model.schema.call import CALL, OUTLINE
@@ -16,6 +16,7 @@ from dienhinh.read.folders import LISTS_FOLDER
 from dienhinh.read.links import is_own_file
 from dienhinh.read.reference import CALL_FILE, OUTLINES_FOLDER
 from dienhinh.read.revisions import Revision
+from dienhinh.read.written_pages import undecoded_pages
 from dienhinh.read.yaml_tree import parse_tree, read_tree
 
 _SCHEMA_FILE = "profile.schema.json"
@@ -45,7 +46,7 @@ def changed_lists(
             fields,
         )
         if found:
-            yield ListReview(path=file_told(file.as_posix()), changes=found)
+            yield ListReview(path=path_told(file.as_posix(), withheld), changes=found)
 
 
 def _fields(path: PurePosixPath) -> tuple[Field, ...] | None:
@@ -59,6 +60,7 @@ def _fields(path: PurePosixPath) -> tuple[Field, ...] | None:
 def stale_forms(options: Options, since: Revision) -> Iterator[str]:
     """What `dienhinh forms` would write or take away, where the files made by it are kept."""
     is_kept = (options.profiles / _SCHEMA_FILE).is_file() or since.content(_SCHEMA_FILE)
-    if is_kept:
+    # Of a page that is not UTF-8 checking tells.
+    if is_kept and not any(undecoded_pages(options.docs)):
         found = forms(options, write=False)
         yield from (path.as_posix() for path in (*found.stale, *found.gone))

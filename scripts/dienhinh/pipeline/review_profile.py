@@ -1,6 +1,6 @@
 """One changed profile of a review: what readers see of it, before and after, what is to be done."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from dienhinh.check.pages import person_names
 from dienhinh.check.run import shape_profile
 from dienhinh.check.summary_document import summary_paragraphs
+from dienhinh.check.villages import village_of
 from dienhinh.derive.changes import changes
 from dienhinh.derive.completeness import completeness
 from dienhinh.derive.discretion import (
@@ -15,7 +16,7 @@ from dienhinh.derive.discretion import (
     NOTHING,
     Withheld,
     discreet,
-    file_told,
+    path_told,
     without_numbers_of_people,
 )
 from dienhinh.derive.exposure import NO_FILE, WHOLE, exposures, is_withheld, standing
@@ -35,11 +36,17 @@ from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, read_folder
 from dienhinh.read.revisions import Revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
+from dienhinh.vietnamese.homes import HOUSE
+from dienhinh.vietnamese.name_keys import bare_name_key
 
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """What looking at every changed profile needs; `problems` are those of the change."""
+    """What looking at every changed profile needs.
+
+    `problems` are those of the change; `taken_down` are the profiles of that state that are there,
+    by the key of the name.
+    """
 
     options: Options
     since: Revision
@@ -48,6 +55,7 @@ class Looking:
     changed: tuple[str, ...]
     moves: Moves
     hidden: frozenset[str]
+    taken_down: Mapping[str, Sequence[ProfilePlace]]
 
     def profile(self, path: str, place: ProfilePlace | None) -> tuple[ProfileReview, Withheld]:
         """What is told of the profile in the folder `path`, and what may not be told of it."""
@@ -58,9 +66,9 @@ class Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
-        past = self.moves.past(path, before)
         own = self._withheld(read, before, tree)
-        withheld = replace(own, names_other=self._names_other(own, before, tree))
+        withheld = replace(own, tells=self._tells(own, read, before, tree))
+        past = self._past(path, before, tree, withheld)
         problems = tuple(
             problem_told(problem, withheld)
             for problem in self.problems
@@ -78,28 +86,29 @@ class Looking:
             if tree is not None
             else None
         )
-        slug = file_told(path.rpartition("/")[2])
-        name = "" if tree is None or withheld.name else str(tree.root.get("name") or "")
+        slug = path_told(path.rpartition("/")[2], withheld)
+        name = "" if tree is None else str(tree.root.get("name") or "")
+        is_withheld_name = withheld.forbids(name)
         found = ProfileReview(
-            path=file_told(shown_as),
+            path=path_told(shown_as, withheld),
             slug=slug,
             state=state,
-            title=without_numbers_of_people(name) or slug,
-            is_withheld=withheld.name,
+            title=slug if is_withheld_name else without_numbers_of_people(name) or slug,
+            is_withheld=is_withheld_name,
             moved=past.moved,
             standing=self._standing(state, read, folder, exposed, past),
-            alerts=tuple(returning(before, tree, self.moves.removed)) if tree else (),
+            alerts=tuple(self._returning(before, tree)) if tree else (),
             completeness=score,
             pages=self._pages(read),
             exposures=exposed,
             changes=self._changes(path, before, tree, withheld) if state == "changed" else (),
-            photo=self._photo(read, folder),
+            photo=self._photo(read, folder, withheld),
             problems=problems,
             next_steps=(
                 tuple(steps_when_gone(past))
                 if state == "removed"
                 else (
-                    *steps_of_leaving(past),
+                    *steps_of_leaving(past, read),
                     *next_steps(read.status if read else None, problems, score, exposed),
                 )
             ),
@@ -109,8 +118,25 @@ class Looking:
     def withheld(self, place: ProfilePlace) -> Withheld:
         """What of a profile that the change does not touch may not be told."""
         tree = read_tree(place.file, place.shown_as)[0]
-        own = self._withheld(self._read(place, tree)[1], None, tree)
-        return replace(own, names_other=self._names_other(own, None, tree))
+        read = self._read(place, tree)[1]
+        own = self._withheld(read, None, tree)
+        return replace(own, tells=self._tells(own, read, None, tree))
+
+    def _past(self, path: str, before: Tree | None, tree: Tree | None, withheld: Withheld) -> Past:
+        past = self.moves.past(path, before, tree)
+        return replace(
+            past,
+            folder=path_told(past.folder, withheld),
+            moved=path_told(past.moved, withheld) if past.moved else None,
+            slugs=tuple(path_told(slug, withheld) for slug in past.slugs),
+            former_slugs=tuple(path_told(slug, withheld) for slug in past.former_slugs),
+            named_by=tuple(dict.fromkeys(path_told(file, withheld) for file in past.named_by)),
+        )
+
+    def _returning(self, before: Tree | None, tree: Tree) -> Iterator[str]:
+        places = self.taken_down.get(bare_name_key(str(tree.root.get("name") or "")), ())
+        kept = (read_tree(place.file, place.shown_as)[0] for place in places)
+        yield from returning(before, tree, self.moves.removed, [one for one in kept if one])
 
     def _read(
         self, place: ProfilePlace | None, tree: Tree | None
@@ -137,15 +163,33 @@ class Looking:
             ethnicity=is_withheld(profile, "ethnicity", today),
         )
 
-    def _names_other(
-        self, withheld: Withheld, before: Tree | None, tree: Tree | None
+    def _tells(
+        self,
+        withheld: Withheld,
+        profile: Profile | None,
+        before: Tree | None,
+        tree: Tree | None,
     ) -> Callable[[str], bool]:
-        """Whether words name somebody hidden; a profile's own name is told where it may be."""
-        trees = () if withheld.name else (before, tree)
-        own = person_names(
-            (str(one.root.get("name") or "") for one in trees if one), self.reference
+        """Whether words name somebody hidden, or the home of who did not agree to that.
+
+        A person's own name is told where it may be; that of a collective may be of another.
+        """
+        trees = [one.root for one in (before, tree) if one]
+        hidden = self.hidden
+        if profile is not None and profile.is_of_person and not withheld.name:
+            names = (str(root.get("name") or "") for root in trees)
+            hidden -= person_names(names, self.reference)
+        named = partial(names_any, names=hidden)
+        if not withheld.address:
+            return named
+        addresses = {str(root.get("address") or "") for root in trees}
+        villages = [village_of(address, self.reference) for address in addresses]
+        houses = [found.group() for found in map(HOUSE.search, addresses) if found]
+        return lambda text: (
+            named(text)
+            or any(village.is_told_in(text) for village in villages)
+            or any(house in text for house in houses)
         )
-        return partial(names_any, names=self.hidden - own)
 
     def _changes(
         self, folder: str, before: Tree | None, tree: Tree | None, withheld: Withheld
@@ -163,8 +207,9 @@ class Looking:
                 continue
             was = self.since.content(path) is not None
             is_there = (self.options.profiles / path).is_file()
+            told = "" if withheld.name else path_told(name, withheld)
             yield Change(
-                label="Một tệp cạnh hồ sơ" if withheld.name else f"Tệp “{file_told(name)}”",
+                label=f"Tệp “{told}”" if told else "Một tệp cạnh hồ sơ",
                 before="có" if was else None,
                 after="tệp khác cùng tên" if was and is_there else "có" if is_there else None,
             )
@@ -196,14 +241,16 @@ class Looking:
         exact = count_pages(summary_paragraphs(profile))
         return Pages(exact=exact, least=call.pages_least, most=call.pages_most)
 
-    def _photo(self, profile: Profile | None, folder: Folder | None) -> str | None:
+    def _photo(
+        self, profile: Profile | None, folder: Folder | None, withheld: Withheld
+    ) -> str | None:
         if profile is None or folder is None or not profile.photos:
             return None
         first = profile.photos[0]
         may_not = first.kind == "photo" and is_withheld(profile, "photo", self.options.today)
         file = (self.options.profiles / folder.path / first.file).as_posix()
-        # An address with a number blotted out would lead nowhere.
-        is_told = file_told(file) == file and not may_not
+        # An address with something blotted out would lead nowhere.
+        is_told = path_told(file, withheld) == file and not (may_not or withheld.name)
         return file if is_told and first.file in folder.files else None
 
 
@@ -215,6 +262,9 @@ def problem_told(problem: Problem, withheld: Withheld) -> Problem:
     """The problem as it may be told: the file beside a profile may bear a person's name."""
     path = PurePosixPath(problem.path)
     is_beside = withheld.name and path.name != PROFILE_FILE
-    shown = path.with_name("…").as_posix() if is_beside else file_told(problem.path)
-    related = tuple(replace(other, path=file_told(other.path)) for other in problem.related)
-    return replace(discreet(problem, withheld), path=shown, related=related)
+    told = discreet(problem, withheld)
+    return replace(
+        told,
+        path=path.with_name("…").as_posix() if is_beside else path_told(problem.path, withheld),
+        related=tuple(replace(one, path=path_told(one.path, withheld)) for one in told.related),
+    )

@@ -4,6 +4,7 @@ Everything is read and checked as ever; of the profiles that differ from a revis
 read too. The result holds only what may be told, see `model.review`.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -11,11 +12,8 @@ from pathlib import PurePosixPath
 
 from dienhinh.check.faulty_lists import faulty_lists
 from dienhinh.check.reference import load_reference
-from dienhinh.derive.discretion import (
-    NOTHING,
-    Withheld,
-    file_told,
-)
+from dienhinh.derive.discretion import NOTHING, Withheld, path_told
+from dienhinh.model.plan import Story
 from dienhinh.model.progress import Progress, silent
 from dienhinh.model.review import (
     Review,
@@ -37,6 +35,7 @@ from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.revisions import Revision, RevisionError, revision
+from dienhinh.vietnamese.name_keys import bare_name_key
 
 # `<call>/<unit>/<slug>/profile.yaml`
 _DEPTH = 4
@@ -58,7 +57,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     folders = _profile_folders(changed, since, known)
     pages = dict(changed_pages(options.docs, base))
     hidden = examined.hidden_names()
-    told = tuple(stories(options, pages, examined, hidden))
+    beside = replace(NOTHING, tells=partial(names_any, names=hidden))
+    told = tuple(stories(options, pages, examined, beside))
     shown = {(options.profiles / path).as_posix() for path in (*folders, *changed)} | {*pages}
     slugs = {PurePosixPath(folder).name for folder in folders}
     touched = tuple(sorted(of_the_change(base, examined.problems, shown, slugs, options)))
@@ -69,7 +69,8 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
     ]
     removed = tuple(gone(folders, known, since))
     moves = Moves(options, reference, touched, removed, moved(removed, folders, known, since))
-    looking = Looking(options, since, reference, touched, changed, moves, hidden)
+    down = _taken_down(examined.stories, known.values())
+    looking = Looking(options, since, reference, touched, changed, moves, hidden, down)
     looked = [looking.profile(path, known.get(path)) for path in folders]
     profiles = tuple(found for found, _ in looked)
     shown_folders = (PurePosixPath(options.profiles / path) for path in folders)
@@ -78,23 +79,35 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         # Broken by the change and not part of it: nobody else has asked whose it is.
         folder = PurePosixPath(options.profiles / path)
         withheld.setdefault(folder, looking.withheld(known[path]))
-    beside = replace(NOTHING, names_other=partial(names_any, names=hidden))
+    pages_told = [path_told(path, beside) for path in pages]
     return Review(
         base=base,
         profiles=profiles,
         stories=told,
-        words=tuple(new_words(options, since, others, examined, hidden)),
+        words=tuple(new_words(options, since, others, examined, beside)),
         other_files=(
-            *map(file_told, ((options.profiles / path).as_posix() for path in others)),
-            *(path for path in map(file_told, pages) if path not in {one.path for one in told}),
+            *(path_told((options.profiles / path).as_posix(), beside) for path in others),
+            *(path for path in pages_told if path not in {one.path for one in told}),
         ),
         problems=tuple(
             problem_told(problem, _of_folder(problem, withheld) or beside) for problem in touched
         ),
         elsewhere=count_errors(examined.problems) - count_errors(touched),
         lists=tuple(changed_lists(options, since, others, reference, beside)),
-        stale_forms=tuple(map(file_told, stale_forms(options, since))),
+        stale_forms=tuple(path_told(path, beside) for path in stale_forms(options, since)),
     )
+
+
+def _taken_down(
+    stories: Iterable[Story], places: Iterable[ProfilePlace]
+) -> Mapping[str, list[ProfilePlace]]:
+    """The profiles that were taken down, by the key of the name."""
+    by_slug = {place.path.rpartition("/")[2]: place for place in places}
+    found: dict[str, list[ProfilePlace]] = defaultdict(list)
+    for story in stories:
+        if story.status == "withdrawn":
+            found[bare_name_key(story.name)].append(by_slug[story.slug])
+    return found
 
 
 def _profile_folders(

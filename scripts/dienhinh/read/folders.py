@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.folder import Facts, Folder, KnownFacts, PhotoFacts
 from dienhinh.model.portable_names import is_left_behind, is_taken
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.links import is_own_file, link_in_profiles
 from dienhinh.read.photo_facts import PHOTO_EXTENSIONS, photo_facts, unreadable
-from dienhinh.vietnamese import slug
+from dienhinh.vietnamese import quoted, slug
 
 PROFILE_FILE = "profile.yaml"
 LISTS_FOLDER = "reference"
@@ -253,12 +254,12 @@ class _Walk:
         self._tell(
             path,
             "bad-folder-name",
-            f"Tên thư mục “{name}” phải là chữ thường không dấu, nối bằng gạch ngang, dài nhất "
-            f"{_LONGEST_NAME} ký tự, không trùng tên thiết bị của Windows hay trang của danh sách "
-            f"(trang-2). Đổi thành {better}.",
-            f'The folder name "{name}" must be lower-case ASCII words joined by hyphens, at most '
-            f"{_LONGEST_NAME} characters, and no device of Windows or page of the list (trang-2). "
-            f"Rename it {better}.",
+            f"Tên thư mục {quoted(name)} phải là chữ thường không dấu, nối bằng gạch ngang, dài "
+            f"nhất {_LONGEST_NAME} ký tự, không trùng tên thiết bị của Windows hay trang của danh "
+            f"sách (trang-2). Đổi thành {better}.",
+            f"The folder name {quoted_en(name)} must be lower-case ASCII words joined by hyphens, "
+            f"at most {_LONGEST_NAME} characters, and no device of Windows or page of the list "
+            f"(trang-2). Rename it {better}.",
         )
 
     def _misplaced(self, path: str, vi: str, en: str) -> None:

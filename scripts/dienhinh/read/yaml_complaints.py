@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.both import Both
 from dienhinh.model.look_alikes import (
     curly_opening,
-    curly_told,
+    curly_told_within,
     false_dash,
     false_dash_told,
     odd_space_told,
@@ -19,6 +20,7 @@ from dienhinh.model.look_alikes import (
 )
 from dienhinh.model.source import Spot
 from dienhinh.read.complaint import Complaint, Fault, bad_escape, feature_complaint
+from dienhinh.vietnamese import quoted
 
 _SPECIAL = frozenset("@`%,?[]{}|>&*!:#")
 _GLUED = re.compile(r"\s*(?:- )?([a-z_]+):(?=[^\s:/])")
@@ -154,10 +156,12 @@ def _special_start(fault: Fault) -> Complaint | None:
 
 def _colon(fault: Fault) -> Complaint:
     """A second `: ` on the line; or a field where the line above began a text."""
-    before = fault.line(fault.at)[: fault.at.column - 1]
+    line = fault.line(fault.at)
+    before = line[: fault.at.column - 1]
     curly = curly_opening(before)
     if curly:
-        return _complaint(Spot(fault.at.line, before.index(curly) + 1), curly_told(curly))
+        spot = Spot(fault.at.line, before.index(curly) + 1)
+        return _complaint(spot, curly_told_within(line, curly))
     if ": " in before:
         return Complaint(
             fault.at,
@@ -272,7 +276,7 @@ def _shown(text: str) -> Both:
     text = text.strip()
     longest = 40
     short = text if len(text) <= longest else f"{text[: longest - 1]}…"
-    return Both(f"“{short}”", f'"{short}"')
+    return Both(quoted(short), quoted_en(short))
 
 
 _BY_CONTEXT: Final[dict[str, Callable[[Fault], Complaint | None]]] = {

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.look_alikes import odd_spaces
 from dienhinh.model.source import START, KeyPath, Spot, Tree
 from dienhinh.problems import Problem, Severity
@@ -21,6 +22,7 @@ from dienhinh.read.complaint import Fault, bad_escape
 from dienhinh.read.source_text import MOST_BYTES, composed, lines_of, untyped_signs
 from dienhinh.read.tree_builder import Mark, TreeBuilder, spot_of
 from dienhinh.read.yaml_complaints import complaint_about
+from dienhinh.vietnamese import quoted
 
 MOST_NODES = 20_000
 _MOST_TOLD = 40
@@ -268,10 +270,10 @@ def _cut(shown_as: str, line: int, column: int, lost: str) -> Problem:
         column,
         "misplaced-hash",
         Severity.ERROR,
-        f"Từ dấu # trở đi, “{told}” bị máy bỏ. Nếu là chữ của mục thì đặt cả câu trong dấu nháy "
-        "kép; nếu là lời ghi chú thì thêm dấu cách sau #.",
-        f'All from the # on, "{told}", is left out. Put the whole text in double quotes; if it is '
-        "a remark, type a space after the #.",
+        f"Từ dấu # trở đi, {quoted(told)} bị máy bỏ. Nếu là chữ của mục thì đặt cả câu trong dấu "
+        "nháy kép; nếu là lời ghi chú thì thêm dấu cách sau #.",
+        f"All from the # on, {quoted_en(told)}, is left out. Put the whole text in double quotes; "
+        "if it is a remark, type a space after the #.",
     )
 
 

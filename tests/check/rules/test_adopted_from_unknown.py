@@ -11,9 +11,8 @@ def test_an_unknown_profile_is_told_with_the_nearest() -> None:
     [problem] = adopted_from_unknown.check_all(a_corpus(first, second), a_context())
 
     assert places([problem]) == [(90, 17, "adopted-from-unknown")]
-    assert (
-        "Có phải là Hợp tác xã Ba Tiêu? Nếu phải, ghi htx-ba-tieu. Nếu không, ghi tên" in problem.vi
-    )
+    cure = "Có phải là “Hợp tác xã Ba Tiêu”? Nếu phải, ghi htx-ba-tieu. Nếu không, ghi tên"
+    assert cure in problem.vi
 
 
 def test_a_known_profile_is_right_wherever_it_stands() -> None:

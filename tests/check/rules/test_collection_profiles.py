@@ -49,7 +49,7 @@ def test_an_unknown_profile_is_told_with_the_nearest() -> None:
     ((code, severity, line, text),) = told("to-mot", "to-mott")
 
     assert (code, severity, line) == ("collection-profile-unknown", "error", 3)
-    assert "Ghi to-mot (Tổ to-mot)." in text
+    assert "Ghi to-mot (“Tổ to-mot”)." in text
 
 
 def test_a_draft_is_only_pointed_out() -> None:
@@ -63,4 +63,4 @@ def test_what_was_taken_down_is_to_be_left_out() -> None:
     ((code, severity, _, text),) = told("to-mot", "to-go")
 
     assert (code, severity) == ("collection-profile-hidden", "warning")
-    assert text == "Hồ sơ to-go đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xóa dòng."
+    assert text.startswith("Hồ sơ to-go đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xem lại lời")

@@ -26,7 +26,7 @@ def test_another_number_of_nominated_profiles_is_told_with_the_profiles() -> Non
 
     assert problem.severity is Severity.WARNING
     assert "đã giới thiệu 3 điển hình, trong kho có 1 hồ sơ" in problem.vi
-    assert [related.vi for related in problem.related] == ["Tổ hợp tác Suối Mẫu"]
+    assert [related.vi for related in problem.related] == ["“Tổ hợp tác Suối Mẫu”"]
 
 
 def test_an_award_of_a_profile_that_the_figures_leave_no_room_for_is_told() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from dienhinh.check.leaves import free_texts
 from dienhinh.check.rules import phone_in_text
-from tests.builders import a_context, an_entry
+from tests.builders import a_context, a_folder, an_entry
 from tests.check.places import places
 
 
@@ -55,3 +55,15 @@ def test_the_address_of_a_chat_is_a_number(host: str) -> None:
     assert list(phone_in_text.check(entry, a_context())) == []
     [problem] = phone_in_text.check(link, a_context())
     assert "Trong mục “Đường dẫn” có số điện thoại “0255…”." in problem.vi
+
+
+def test_the_name_of_a_folder_is_looked_at_because_it_becomes_the_address() -> None:
+    folder = a_folder(path="so-ket-2023/ba-to/nguoi-mau-0255-300-0000")
+
+    [problem] = phone_in_text.check(an_entry(folder=folder), a_context())
+
+    assert (problem.line, problem.code) == (1, "phone-in-text")
+    assert problem.vi == (
+        "Tên thư mục có số điện thoại “0255…”, và tên ấy là địa chỉ của trang. Đổi tên thư mục, "
+        "bỏ số ấy."
+    )

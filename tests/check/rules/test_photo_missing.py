@@ -32,9 +32,11 @@ def test_a_slip_in_the_line_leaves_the_file_its_good_name(typed: str) -> None:
 
     assert problem.vi == (
         f"Không có tệp “{typed}” cạnh profile.yaml. Có tệp “anh-1.jpg”: nếu là ảnh này thì ghi "
-        "file: anh-1.jpg."
+        "tên ấy ở mục file."
     )
-    assert problem.en.endswith('There is "anh-1.jpg": if it is this picture, type file: anh-1.jpg.')
+    assert problem.en.endswith(
+        'There is "anh-1.jpg": if it is this picture, type that name in file.'
+    )
 
 
 def test_a_listed_file_is_never_suggested_for_another() -> None:

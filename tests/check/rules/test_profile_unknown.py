@@ -16,7 +16,7 @@ def test_the_nearest_profile_is_named_where_one_is_near() -> None:
     near, far = profile_unknown.check_all(corpus, a_context())
 
     assert places([near, far]) == [(3, 33, "profile-unknown"), (4, 33, "profile-unknown")]
-    assert "Ghi to-hop-tac-suoi-mau (Tổ hợp tác Suối Mẫu)." in near.vi
+    assert "Ghi to-hop-tac-suoi-mau (“Tổ hợp tác Suối Mẫu”)." in near.vi
     assert "Ghi tên thư mục của một hồ sơ." in far.vi
 
 

@@ -48,7 +48,7 @@ def test_each_unit_over_the_quota_is_told_with_its_profiles() -> None:
         "Phong trào “Vì người nghèo”: Ba Tơ giới thiệu 4 hồ sơ, công văn chỉ nhận đến 3. Để đơn vị "
         "chọn lại."
     )
-    assert [related.vi for related in problems[-1].related] == [trace.name for trace in traces]
+    assert [related.vi for related in problems[-1].related] == [f"“{t.name}”" for t in traces]
 
 
 def test_units_that_are_not_asked_may_introduce_any_number() -> None:

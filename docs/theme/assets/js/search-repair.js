@@ -70,14 +70,15 @@ dhS("search-repair", (engine) => {
   };
 
   // A token cut into known words, the likeliest ways first: `parts` and how likely each way is.
-  const ways = (letters, known) => {
-    const ends = [[{ parts: [], likely: 0 }]];
+  const ways = (letters, known, isAlone) => {
+    // What sounds as one word among others is not one and a letter: "dan van kheo", not "khe o".
+    const ends = [[{ parts: [], likely: 0 }]], isOne = !isAlone && SYLLABLE.test(letters);
     for (let end = 1; end <= letters.length; end++) {
       ends[end] = [];
       for (let from = Math.max(0, end - 7); from < end; from++) {
         const part = letters.slice(from, end), often = known.get(alike(part));
         // Words that are no syllables are taken if they have three letters: "htx", "dak".
-        if (!often || !(part[2] || SYLLABLE.test(part))) continue;
+        if (!often || !(part[2] || SYLLABLE.test(part)) || (isOne && !part[1])) continue;
         for (const { parts, likely } of ends[from])
           ends[end].push({ parts: [...parts, part], likely: likely + often - (part[1] ? 18 : 26) });
       }
@@ -86,11 +87,11 @@ dhS("search-repair", (engine) => {
     return ends[letters.length].filter(({ parts }) => parts.length > 1);
   };
   const isWord = ({ l: letters }, known) => letters.length < 4 || (known.has(letters) && SYLLABLE.test(letters));
-  const cut = (given, known) => {
+  const cut = (given, known, isAlone) => {
     if (isWord(given, known)) return [];
     const { l: letters, text, ...token } = given;
     const source = clean(text).toLowerCase();
-    return ways(letters, known).map(({ parts }) => {
+    return ways(letters, known, isAlone).map(({ parts }) => {
       let at = 0;
       return parts.map((part) => {
         const piece = source.length === letters.length ? source.slice(at, (at += part.length)) : part;
@@ -233,7 +234,7 @@ dhS("search-repair", (engine) => {
         const one = { ...token, ...term(token.text + next.text), text: token.text + next.text };
         if (known.has(one.l)) yield { tokens: [...tokens.slice(0, i), one, ...tokens.slice(i + 2)], sure: true };
       }
-      const cuts = tokens.map((token) => cut(token, known));
+      const cuts = tokens.map((token) => cut(token, known, !tokens[1]));
       yield* each(tokens, cuts, tokens[1] && { full: true });
       if (isFound()) return;
       // One word alone that nothing has in parts side by side may be foreign: not "vi de o".

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus
 from dienhinh.check.suggestions import nearest
+from dienhinh.english import quoted as quoted_en
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "adopted-from-unknown"
 SEVERITY = Severity.ERROR
@@ -23,16 +25,16 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
         cure_vi, cure_en = "Ghi", "Type"
         if near is not None:
             # Whom they learned from is a fact that only the editor knows: asked, never ordered.
-            cure_vi = f"Có phải là {names[near]}? Nếu phải, ghi {near}. Nếu không, ghi"
-            cure_en = f"Is it {names[near]}? If so, type {near}. If not, type"
+            cure_vi = f"Có phải là {quoted(names[near])}? Nếu phải, ghi {near}. Nếu không, ghi"
+            cure_en = f"Is it {quoted_en(names[near])}? If so, type {near}. If not, type"
         yield Problem(
             trace.path,
             spot.line,
             spot.column,
             CODE,
             SEVERITY,
-            f"Không có hồ sơ nào khác trong thư mục tên “{typed}”. {cure_vi} "
+            f"Không có hồ sơ nào khác trong thư mục tên {quoted(typed)}. {cure_vi} "
             "tên thư mục của hồ sơ ấy, hoặc bỏ mục này.",
-            f'No other profile has the folder "{typed}". {cure_en} '
+            f"No other profile has the folder {quoted_en(typed)}. {cure_en} "
             "the name of that profile's folder, or remove this entry.",
         )

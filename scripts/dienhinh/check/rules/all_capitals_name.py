@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "all-capitals-name"
 SEVERITY = Severity.WARNING
@@ -21,8 +23,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         ("name",),
         CODE,
         SEVERITY,
-        f"Tên “{name}” viết hoa tất cả. Viết như trên giấy tờ, chỉ hoa chữ đầu và tên riêng, ví "
-        "dụ: Hợp tác xã Nông nghiệp Ba Tiêu.",
-        f'The name "{name}" is all in capitals. Write it as in its papers, capitals only at the '
-        "beginning and in proper names.",
+        f"Tên {quoted(name)} viết hoa tất cả. Viết như trên giấy tờ, chỉ hoa chữ đầu và tên riêng, "
+        "ví dụ: Hợp tác xã Nông nghiệp Ba Tiêu.",
+        f"The name {quoted_en(name)} is all in capitals. Write it as in its papers, capitals only "
+        "at the beginning and in proper names.",
     )

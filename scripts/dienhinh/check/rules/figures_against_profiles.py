@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Corpus, Trace, UnitEntry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.schema.profile import KIND_NAMES
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "figures-against-profiles"
 SEVERITY = Severity.WARNING
@@ -84,6 +86,6 @@ def _awards(entry: UnitEntry, traces: list[Trace], context: Context) -> Iterator
 
 def _places(traces: Iterable[Trace]) -> tuple[Related, ...]:
     return tuple(
-        Related(trace.path, trace.name_spot.line, trace.name_spot.column, trace.name, trace.name)
+        Related(trace.path, *trace.name_spot, quoted(trace.name), quoted_en(trace.name))
         for trace in traces
     )

@@ -8,8 +8,10 @@ committed once stays in the history (Luật Bảo vệ dữ liệu cá nhân 91/
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "file-in-public-repository"
 SEVERITY = Severity.ERROR
@@ -34,10 +36,11 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 (),
                 CODE,
                 SEVERITY,
-                f"Kho dữ liệu này ai cũng đọc được mà cạnh hồ sơ có tệp “{name}”: không ai dò được "
-                "số điện thoại, số căn cước trong đó. Chuyển tệp về nơi lưu của cơ quan.",
-                f'Everybody can read this repository, and "{name}" lies beside the profile: nobody '
-                "can look for telephone and card numbers in it. Move it out of the repository.",
+                f"Kho dữ liệu này ai cũng đọc được mà cạnh hồ sơ có tệp {quoted(name)}: không ai "
+                "dò được số điện thoại, số căn cước trong đó. Chuyển tệp về nơi lưu của cơ quan.",
+                f"Everybody can read this repository, and {quoted_en(name)} lies beside the "
+                "profile: nobody can look for telephone and card numbers in it. Move it out of "
+                "the repository.",
             )
     for name, facts in entry.folder.photos.items():
         if not isinstance(facts, PhotoFacts):
@@ -48,19 +51,21 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 (),
                 CODE,
                 SEVERITY,
-                f"Kho dữ liệu này ai cũng đọc được mà trong ảnh “{name}” có lời ghi kèm ({where}) "
-                "nêu số điện thoại, số căn cước hay số tài khoản. Chạy dienhinh fix để bỏ.",
-                f'Everybody can read this repository, and a text inside the picture "{name}" '
-                f"({where}) holds a telephone, card or account number. Run dienhinh fix to take it "
-                "out.",
+                f"Kho dữ liệu này ai cũng đọc được mà trong ảnh {quoted(name)} có lời ghi kèm "
+                f"({where}) nêu số điện thoại, số căn cước hay số tài khoản. Chạy dienhinh fix để "
+                "bỏ.",
+                "Everybody can read this repository, and a text inside the picture "
+                f"{quoted_en(name)} ({where}) holds a telephone, card or account number. Run "
+                "dienhinh fix to take it out.",
             )
         if facts.tells_place:
             yield entry.tree.problem(
                 (),
                 CODE,
                 SEVERITY,
-                f"Kho dữ liệu này ai cũng đọc được mà ảnh “{name}” còn ghi nơi chụp, có thể là nhà "
-                "của người trong ảnh. Chạy dienhinh fix để bỏ.",
-                f'Everybody can read this repository, and the picture "{name}" holds where it was '
-                "taken, which may be the home of who is in it. Run dienhinh fix to take it out.",
+                f"Kho dữ liệu này ai cũng đọc được mà ảnh {quoted(name)} còn ghi nơi chụp, có thể "
+                "là nhà của người trong ảnh. Chạy dienhinh fix để bỏ.",
+                f"Everybody can read this repository, and the picture {quoted_en(name)} holds "
+                "where it was taken, which may be the home of who is in it. Run dienhinh fix to "
+                "take it out.",
             )

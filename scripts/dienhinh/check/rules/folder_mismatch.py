@@ -3,8 +3,10 @@
 from collections.abc import Container, Iterator
 
 from dienhinh.check.context import Context, Entry, UnitEntry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "folder-mismatch"
 SEVERITY = Severity.ERROR
@@ -24,10 +26,11 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             (name,),
             CODE,
             SEVERITY,
-            f"{name} ghi “{typed}” nhưng hồ sơ nằm trong thư mục “{folder}”. {type_it.vi} chuyển "
-            f"cả thư mục hồ sơ sang profiles/{right}/: chạy `dienhinh fix`.",
-            f'{name} says "{typed}" but the profile lies in the folder "{folder}". {type_it.en} '
-            f"move the whole folder to profiles/{right}/: run `dienhinh fix`.",
+            f"{name} ghi {quoted(typed)} nhưng hồ sơ nằm trong thư mục {quoted(folder)}. "
+            f"{type_it.vi} chuyển cả thư mục hồ sơ sang profiles/{right}/: chạy `dienhinh fix`.",
+            f"{name} says {quoted_en(typed)} but the profile lies in the folder "
+            f"{quoted_en(folder)}. {type_it.en} move the whole folder to profiles/{right}/: run "
+            "`dienhinh fix`.",
         )
 
 
@@ -44,10 +47,10 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
             (name,),
             CODE,
             SEVERITY,
-            f"{name} ghi “{typed}” nhưng tệp nằm trong thư mục “{folder}”. {type_it.vi} chuyển "
-            f"tệp sang thư mục “{typed}”.",
-            f'{name} says "{typed}" but the file lies in the folder "{folder}". {type_it.en} move '
-            f'the file to the folder "{typed}".',
+            f"{name} ghi {quoted(typed)} nhưng tệp nằm trong thư mục {quoted(folder)}. "
+            f"{type_it.vi} chuyển tệp sang thư mục {quoted(typed)}.",
+            f"{name} says {quoted_en(typed)} but the file lies in the folder {quoted_en(folder)}. "
+            f"{type_it.en} move the file to the folder {quoted_en(typed)}.",
         )
 
 

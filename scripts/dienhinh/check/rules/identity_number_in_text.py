@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
-from dienhinh.model.both import Both
+from dienhinh.model.both import FOLDER, Both
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
@@ -29,17 +29,19 @@ _CURE_OF_ACCOUNT = Both(
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     yield from check_words(entry.tree, free_texts(entry.profile))
-    slug = entry.folder.path.rpartition("/")[2]
-    for _start, _end, figures in find_personal_numbers(slug.replace("-", " ")):
+    for told in in_name(entry.folder.path.rpartition("/")[2], FOLDER):
+        yield entry.tree.problem((), CODE, SEVERITY, told.vi, told.en)
+
+
+def in_name(name: str, named: Both) -> Iterator[Both]:
+    """What is told of a name that becomes the address of a page; `named` is what has it."""
+    for _start, _end, figures in find_personal_numbers(name.replace("-", " ")):
         begin = figures[:_SHOWN]
-        yield entry.tree.problem(
-            (),
-            CODE,
-            SEVERITY,
-            f"Tên thư mục có dãy {len(figures)} chữ số giống số căn cước “{begin}…”, và tên thư "
-            "mục là địa chỉ của trang. Đổi tên thư mục, bỏ dãy số ấy.",
-            f"The folder's name holds {len(figures)} figures like those of an identity card "
-            f'"{begin}…", and it is the address of the page. Rename the folder without them.',
+        yield Both(
+            f"Tên {named.vi} có dãy {len(figures)} chữ số giống số căn cước “{begin}…”, và tên ấy "
+            f"là địa chỉ của trang. Đổi tên {named.vi}, bỏ dãy số ấy.",
+            f"The {named.en}'s name holds {len(figures)} figures like those of an identity card "
+            f'"{begin}…", and it is the address of the page. Rename the {named.en} without them.',
         )
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import from_legacy, guessed_encoding, shorten
+from dienhinh.vietnamese import from_legacy, guessed_encoding, quoted, shorten
 
 CODE = "legacy-font-text"
 SEVERITY = Severity.ERROR
@@ -40,8 +41,8 @@ def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
             place.path,
             CODE,
             SEVERITY,
-            f"Mục “{place.vi}” gõ bằng phông chữ cũ ({encoding.upper()}): “{typed}”. Chuyển sang "
-            f"Unicode, có lẽ là “{meant}”.",
-            f'{place.en} was typed in an old font ({encoding.upper()}): "{typed}". Convert it to '
-            f'Unicode, perhaps "{meant}".',
+            f"Mục “{place.vi}” gõ bằng phông chữ cũ ({encoding.upper()}): {quoted(typed)}. Chuyển "
+            f"sang Unicode, có lẽ là {quoted(meant)}.",
+            f"{place.en} was typed in an old font ({encoding.upper()}): {quoted_en(typed)}. "
+            f"Convert it to Unicode, perhaps {quoted_en(meant)}.",
         )

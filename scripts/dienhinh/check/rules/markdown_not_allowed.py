@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "markdown-not-allowed"
 SEVERITY = Severity.ERROR
@@ -50,9 +52,9 @@ def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:
                 place.path,
                 CODE,
                 SEVERITY,
-                f"Mục “{place.vi}” có {found.vi}: “{found.quoted}”. Chỉ dùng đoạn văn, danh sách "
-                "gạch đầu dòng, *nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
-                f'{place.en} holds {found.en}: "{found.quoted}". Only paragraphs, lists, '
+                f"Mục “{place.vi}” có {found.vi}: {quoted(found.quoted)}. Chỉ dùng đoạn văn, danh "
+                "sách gạch đầu dòng, *nghiêng*, **đậm** và liên kết [chữ](https://địa-chỉ).",
+                f"{place.en} holds {found.en}: {quoted_en(found.quoted)}. Only paragraphs, lists, "
                 "*emphasis*, **strong** and links [text](https://address) are shown.",
                 words=found.quoted,
             )

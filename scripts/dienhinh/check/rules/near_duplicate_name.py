@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.check.context import Context, Corpus, Trace
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.consent import PERSONS
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "near-duplicate-name"
 SEVERITY = Severity.WARNING
@@ -91,9 +93,9 @@ def _problem(trace: Trace, other: Trace) -> Problem:
         here.column,
         CODE,
         SEVERITY,
-        f"Tên gần giống “{other.name}” của cùng đơn vị. Nếu là một thì chỉ giữ một hồ sơ, nếu "
-        f"khác thì ghi thêm {more} vào tên.",
-        f'Nearly the same name as "{other.name}" of the same unit. Keep one profile if they are '
-        f"one, else add the {more_en} to the name.",
+        f"Tên gần giống {quoted(other.name)} của cùng đơn vị. Nếu là một thì chỉ giữ một hồ sơ, "
+        f"nếu khác thì ghi thêm {more} vào tên.",
+        f"Nearly the same name as {quoted_en(other.name)} of the same unit. Keep one profile if "
+        f"they are one, else add the {more_en} to the name.",
         (Related(other.path, there.line, there.column, "Hồ sơ ấy ở đây.", "It is here."),),
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.leaves import free_texts, links
-from dienhinh.model.both import Both
+from dienhinh.model.both import FOLDER, Both
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Severity
@@ -35,6 +35,21 @@ _ON_A_PAGE = Both(
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     places = (*free_texts(entry.profile), *links(entry.profile))
     yield from _problems(entry.tree, places, SEVERITY, _OF_A_PROFILE)
+    for told in in_name(entry.folder.path.rpartition("/")[2], FOLDER):
+        yield entry.tree.problem((), CODE, SEVERITY, told.vi, told.en)
+
+
+def in_name(name: str, named: Both) -> Iterator[Both]:
+    """What is told of a name that becomes the address of a page; `named` is what has it."""
+    spaced = name.replace("-", " ")
+    for start, end, _ in find_phones(spaced):
+        begin = first_figures(spaced[start:end])
+        yield Both(
+            f"Tên {named.vi} có số điện thoại “{begin}”, và tên ấy là địa chỉ của trang. Đổi tên "
+            f"{named.vi}, bỏ số ấy.",
+            f'The {named.en}\'s name holds a telephone number "{begin}", and it is the address of '
+            f"the page. Rename the {named.en} without it.",
+        )
 
 
 def check_words(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:

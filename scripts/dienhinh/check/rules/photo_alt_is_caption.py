@@ -6,8 +6,9 @@ WCAG 2.2, success criterion 1.1.1, technique G95: the alternative says what can 
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import comparison_key
+from dienhinh.vietnamese import comparison_key, quoted
 
 CODE = "photo-alt-is-caption"
 SEVERITY = Severity.ERROR
@@ -21,10 +22,10 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 ("photos", position, "alt"),
                 CODE,
                 SEVERITY,
-                f"Mô tả ảnh “{photo.alt}” chép lại chú thích. Tả điều nhìn thấy trong ảnh: có ai, "
-                "có gì, đang làm gì.",
-                f'The text alternative "{photo.alt}" repeats the caption. Say what can be seen: '
-                "who, what, doing what.",
+                f"Mô tả ảnh {quoted(photo.alt)} chép lại chú thích. Tả điều nhìn thấy trong ảnh: "
+                "có ai, có gì, đang làm gì.",
+                f"The text alternative {quoted_en(photo.alt)} repeats the caption. Say what can be "
+                "seen: who, what, doing what.",
             )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.suggestions import nearest
+from dienhinh.english import quoted as quoted_en
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import ascii_file_name
+from dienhinh.vietnamese import ascii_file_name, quoted
 
 CODE = "photo-missing"
 SEVERITY = Severity.ERROR
@@ -23,17 +24,18 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         if photo.file in entry.folder.files:
             continue
         near = likely.get(photo.file)
-        vi, en = f"Không có tệp “{photo.file}” cạnh profile.yaml. ", f'There is no "{photo.file}". '
+        vi = f"Không có tệp {quoted(photo.file)} cạnh profile.yaml. "
+        en = f"There is no {quoted_en(photo.file)}. "
         if near is None:
             vi += "Chép ảnh vào thư mục này, hoặc bỏ mục ảnh này."
             en += "Copy the picture into this folder, or remove this entry."
         elif ascii_file_name(near) == near:
             # The name of the file is good, so the slip is in the line.
-            vi += f"Có tệp “{near}”: nếu là ảnh này thì ghi file: {near}."
-            en += f'There is "{near}": if it is this picture, type file: {near}.'
+            vi += f"Có tệp {quoted(near)}: nếu là ảnh này thì ghi tên ấy ở mục file."
+            en += f"There is {quoted_en(near)}: if it is this picture, type that name in file."
         else:
-            vi += f"Có tệp “{near}”: đổi tên tệp ấy thành “{photo.file}”."
-            en += f'There is "{near}": rename that file to "{photo.file}".'
+            vi += f"Có tệp {quoted(near)}: đổi tên tệp ấy thành {quoted(photo.file)}."
+            en += f"There is {quoted_en(near)}: rename that file to {quoted_en(photo.file)}."
         yield entry.tree.problem(("photos", position, "file"), CODE, SEVERITY, vi, en)
 
 

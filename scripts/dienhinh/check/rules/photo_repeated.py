@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from dienhinh.check.context import Context, Corpus, Trace
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.consent import has_ended
 from dienhinh.model.plan import Story
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "photo-repeated"
 SEVERITY = Severity.ERROR
@@ -76,8 +78,8 @@ def _gone_problems(corpus: Corpus, context: Context) -> Iterator[Problem]:
 
 def _problem(trace: Trace, spot: Spot, first: Trace, first_spot: Spot) -> Problem:
     is_same_profile = first is trace
-    vi = "của chính hồ sơ này" if is_same_profile else f"của hồ sơ “{first.name}”"
-    en = "in this profile" if is_same_profile else f'in the profile "{first.name}"'
+    vi = "của chính hồ sơ này" if is_same_profile else f"của hồ sơ {quoted(first.name)}"
+    en = "in this profile" if is_same_profile else f"in the profile {quoted_en(first.name)}"
     return Problem(
         trace.path,
         spot.line,

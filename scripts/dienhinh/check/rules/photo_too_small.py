@@ -6,9 +6,10 @@ Its long side is under 1,200 px, or its short side under 300: a strip is no phot
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.folder import PhotoFacts
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, quoted
 
 CODE = "photo-too-small"
 SEVERITY = Severity.ERROR
@@ -32,10 +33,10 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             ("photos", position, "file"),
             CODE,
             SEVERITY,
-            f"Ảnh “{photo.file}” rộng {number_text(facts.width_px)} và cao "
+            f"Ảnh {quoted(photo.file)} rộng {number_text(facts.width_px)} và cao "
             f"{number_text(facts.height_px)} điểm ảnh; cạnh {side} cần ít nhất "
             f"{number_text(least)}. Lấy ảnh gốc từ máy chụp, không lấy ảnh gửi qua "
             "tin nhắn, không phóng to.",
-            f'"{photo.file}" is {facts.width_px} x {facts.height_px} px; the {side_en} side must '
-            f"be at least {least} px. Take the original from the camera, do not enlarge.",
+            f"{quoted_en(photo.file)} is {facts.width_px} x {facts.height_px} px; the {side_en} "
+            f"side must be at least {least} px. Take the original from the camera, do not enlarge.",
         )

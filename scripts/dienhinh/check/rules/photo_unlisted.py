@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules.photo_missing import likely_files
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "photo-unlisted"
 SEVERITY = Severity.WARNING
@@ -23,9 +25,9 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             ("photos",),
             CODE,
             SEVERITY,
-            f"Tệp ảnh “{name}” nằm trong thư mục nhưng không có trong photos nên sẽ không được "
-            "đăng. Thêm một mục cho ảnh, hoặc xóa tệp.",
-            f'The picture "{name}" is in the folder but not listed, so it will not be published. '
-            "Add an entry for it, or delete the file.",
+            f"Tệp ảnh {quoted(name)} nằm trong thư mục nhưng không có trong photos nên sẽ không "
+            "được đăng. Thêm một mục cho ảnh, hoặc xóa tệp.",
+            f"The picture {quoted_en(name)} is in the folder but not listed, so it will not be "
+            "published. Add an entry for it, or delete the file.",
             on_key=True,
         )

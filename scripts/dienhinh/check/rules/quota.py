@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus, Trace
 from dienhinh.english import counted
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.call import Call
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Tree
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "quota"
 SEVERITY = Severity.WARNING
@@ -123,7 +125,7 @@ def _too_many(
 
 def _place(trace: Trace) -> Related:
     spot = trace.name_spot
-    return Related(trace.path, spot.line, spot.column, trace.name, trace.name)
+    return Related(trace.path, spot.line, spot.column, quoted(trace.name), quoted_en(trace.name))
 
 
 def _unit_name(unit: str, reference: Reference) -> str:

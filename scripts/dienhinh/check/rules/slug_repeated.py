@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Corpus, Trace
+from dienhinh.english import quoted as quoted_en
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "slug-repeated"
 SEVERITY = Severity.ERROR
@@ -22,9 +24,9 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
             1,
             CODE,
             SEVERITY,
-            f"Tên thư mục “{trace.slug}” đã dùng cho hồ sơ “{other.name}”. Đổi tên một thư mục, "
-            "ví dụ thêm tên xã vào cuối.",
-            f'The folder name "{trace.slug}" is that of "{other.name}". Rename one of the '
+            f"Tên thư mục “{trace.slug}” đã dùng cho hồ sơ {quoted(other.name)}. Đổi tên một thư "
+            "mục, ví dụ thêm tên xã vào cuối.",
+            f'The folder name "{trace.slug}" is that of {quoted_en(other.name)}. Rename one of the '
             "folders, for example by adding the commune.",
             (Related(other.path, spot.line, spot.column, "Hồ sơ ấy ở đây.", "It is here."),),
         )

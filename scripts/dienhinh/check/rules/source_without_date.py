@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
+from dienhinh.english import quoted as quoted_en
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "source-without-date"
 SEVERITY = Severity.WARNING
@@ -16,8 +18,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 ("sources", position),
                 CODE,
                 SEVERITY,
-                f"Nguồn “{source.title}” chưa có ngày đăng. Thêm date: năm, năm-tháng hoặc "
+                f"Nguồn {quoted(source.title)} chưa có ngày đăng. Thêm date: năm, năm-tháng hoặc "
                 "năm-tháng-ngày, không tìm được thì để nguyên.",
-                f'The source "{source.title}" has no date. Add date: year, year-month or '
+                f"The source {quoted_en(source.title)} has no date. Add date: year, year-month or "
                 "year-month-day, or leave it when it cannot be found.",
             )

@@ -5,19 +5,21 @@ newspaper reported cannot be lengthened, so of such a profile only too much is t
 """
 
 from collections.abc import Iterator
-from math import ceil, floor
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.summary_document import summary_paragraphs
-from dienhinh.pages_a4 import WORDS_PER_PAGE, count_pages
+from dienhinh.pages_a4 import (
+    WORDS_PER_PAGE,
+    count_pages,
+    exceeds_pages,
+    lacks_pages,
+    shown_pages,
+)
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import number_text, span
 
 CODE = "summary-pages"
 SEVERITY = Severity.WARNING
-
-# So near to a whole page another word processor may decide otherwise.
-_UNDECIDED_PAGES = 0.03
 
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -25,18 +27,17 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if call is None:
         return
     exact = count_pages(summary_paragraphs(entry.profile))
-    if exact < call.pages_least - _UNDECIDED_PAGES and entry.profile.origin != "press":
-        shown = floor(exact * 10) / 10
+    if lacks_pages(exact, call.pages_least) and entry.profile.origin != "press":
         words = _rounded_words(call.pages_least - exact)
         cure_vi = f"Viết thêm khoảng {number_text(words)} từ"
         cure_en = f"Add about {words:,} words"
-    elif exact > call.pages_most + _UNDECIDED_PAGES:
-        shown = ceil(exact * 10) / 10
+    elif exceeds_pages(exact, call.pages_most):
         words = _rounded_words(exact - call.pages_most)
         cure_vi = f"Rút bớt khoảng {number_text(words)} từ"
         cure_en = f"Take away about {words:,} words"
     else:
         return
+    shown = shown_pages(exact, call.pages_least, call.pages_most)
     asked = span(call.pages_least, call.pages_most)
     yield entry.tree.problem(
         ("achievements",),

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules.file_in_public_repository import is_closed
+from dienhinh.english import quoted as quoted_en
 from dienhinh.model.folder import is_review
 from dienhinh.model.picture_names import is_picture
 from dienhinh.problems import Problem, Severity
+from dienhinh.vietnamese import quoted
 
 CODE = "unused-file"
 SEVERITY = Severity.WARNING
@@ -26,18 +28,18 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                 (),
                 CODE,
                 SEVERITY,
-                f"Tệp “{name}” còn việc cần xem của lần nhập. Đọc, làm xong các việc ấy rồi "
+                f"Tệp {quoted(name)} còn việc cần xem của lần nhập. Đọc, làm xong các việc ấy rồi "
                 "xóa tệp.",
-                f'The file "{name}" lists what an import left to look at. Do what it says, then '
-                "delete it.",
+                f"The file {quoted_en(name)} lists what an import left to look at. Do what it "
+                "says, then delete it.",
             )
             continue
         yield entry.tree.problem(
             (),
             CODE,
             SEVERITY,
-            f"Tệp “{name}” nằm cạnh hồ sơ nhưng không được dùng. Xóa hoặc chuyển ra ngoài kho, "
-            "nhất là giấy tờ có thông tin của người khác.",
-            f'The file "{name}" lies beside the profile but is not used. Delete it or move it out '
-            "of the repository, above all papers with data of people.",
+            f"Tệp {quoted(name)} nằm cạnh hồ sơ nhưng không được dùng. Xóa hoặc chuyển ra ngoài "
+            "kho, nhất là giấy tờ có thông tin của người khác.",
+            f"The file {quoted_en(name)} lies beside the profile but is not used. Delete it or "
+            "move it out of the repository, above all papers with data of people.",
         )

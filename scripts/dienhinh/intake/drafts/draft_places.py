@@ -176,7 +176,9 @@ class DraftPlaces:
             )
             self._taken.tell(told, ADDRESS)
             self._unit_of([commune], address)
-        elif COMMUNE not in self._taken.answers.by_path and not self._later_commune(address):
+        elif COMMUNE in self._taken.answers.by_path:
+            return
+        elif not self._commune_of_another_time(address):
             self._tell_unknown(address, within)
 
     def _unit_of_said_commune(self) -> None:
@@ -204,13 +206,16 @@ class DraftPlaces:
             )
             self._taken.tell(told, ADDRESS)
 
-    def _later_commune(self, address: Answer) -> bool:
-        """A commune that only an address names, by its name of later, is read as if answered."""
-        later = self._taken.names.later_within(address.text)
-        then = self._taken.names.then(later.full_name) if later else ()
-        if later is None or not then:
+    def _commune_of_another_time(self, address: Answer) -> bool:
+        """A commune that only an address names, by another name, is read as if answered."""
+        names = self._taken.names
+        named = names.other_within(address.text)
+        if named is None:
             return False
-        self._taken.answers.by_path[COMMUNE] = Answer(lines=[later.full_name], place=address.place)
+        then = names.then(named.full_name) or names.now(named.full_name)
+        if not then:
+            return False
+        self._taken.answers.by_path[COMMUNE] = Answer(lines=[named.full_name], place=address.place)
         self._taken.answer(next(q for q in questions() if q.path == COMMUNE))
         self._unit_of(then, address)
         return True

@@ -11,6 +11,7 @@ from dienhinh.model.review import (
     Review,
     StoryReview,
 )
+from dienhinh.pages_a4 import shown_pages
 from dienhinh.vietnamese import number_text, span
 
 _STATE_VI = {"added": "Hồ sơ mới", "changed": "Hồ sơ sửa", "removed": "Hồ sơ bị xóa"}
@@ -72,7 +73,7 @@ def completeness_text(score: Completeness) -> str:
 
 def pages_text(pages: Pages) -> str:
     """`khoảng 2,4 trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu 2-3`."""
-    shown = number_text(round(pages.exact, 1))
+    shown = number_text(shown_pages(pages.exact, pages.least, pages.most))
     return (
         f"khoảng {shown} trang A4 (cỡ 14, giãn dòng đơn); công văn yêu cầu "
         f"{span(pages.least, pages.most)}"
