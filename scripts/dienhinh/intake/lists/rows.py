@@ -34,6 +34,7 @@ _NAMES = re.compile(
 )
 # With its marks: a "hộ" is a household.
 _FAMILY = re.compile(r"họ(?:(?: và)?(?: tên)? (?:đệm|lót|chữ lót|chữ đệm))?")
+_LONGEST_OF_PARTS = 100
 _DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
 _RESULTS: KeyPath = ("achievements", "results")
 _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
@@ -48,11 +49,11 @@ _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
 def path_of_heading(text: str) -> KeyPath | None:
     """What a heading asks for by all its words; that of the names may say more: "…, chức vụ"."""
     plain = " ".join(text.split())
-    part = part_of_address(plain)
-    if part is not None:
-        return part
-    if _FAMILY.fullmatch(words_of(plain)):
-        return (*NAME, 0)
+    # Cells of stories are asked too.
+    if len(plain) <= _LONGEST_OF_PARTS:
+        part = (*NAME, 0) if _FAMILY.fullmatch(words_of(plain)) else part_of_address(plain)
+        if part is not None:
+            return part
     found = labels.match(plain)
     if found is not None and not found.rest:
         return found.path
