@@ -7,6 +7,7 @@ There the reader sees no boxes of figures and no list of awards, so what a write
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from dienhinh.markup.typed_lines import typed_paragraphs
 from dienhinh.model.plain_text import plain_item
 from dienhinh.vietnamese import sentences, upper_first
 
@@ -15,6 +16,7 @@ from dienhinh.vietnamese import sentences, upper_first
 MEASURES_LEAD = "Cách làm:"
 RESULTS_LEAD = "Kết quả:"
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+_ITEM = re.compile(r"(?:[-*•+]|\d{1,3}[.)])\s")
 # The words in which whoever compiles from the press speaks of the profile and its sources; the same
 # nouns are in true stories too (papers that people hand in, 120 tips for the police).
 _REMARK = re.compile(
@@ -38,7 +40,7 @@ def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
     What follows a remark in its paragraph explains it and cannot stand alone. Remarks are looked
     for where the `origin` of the profile is the press; a unit tells its own story.
     """
-    for paragraph in _PARAGRAPH_END.split(text):
+    for paragraph in _paragraphs(text):
         told = []
         for sentence in sentences(paragraph):
             if origin == "press" and _REMARK.search(sentence):
@@ -46,6 +48,16 @@ def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
             told.append(plain_item(sentence))
         if told:
             yield told
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Between blank lines, or lines as long as sentences; a list stays whole."""
+    for part in _PARAGRAPH_END.split(text):
+        lines = [line.strip() for line in part.splitlines() if line.strip()]
+        if any(map(_ITEM.match, lines)):
+            yield part
+        else:
+            yield from map("\n".join, typed_paragraphs(lines))
 
 
 def told_summary(summary: str, origin: str) -> list[str]:
