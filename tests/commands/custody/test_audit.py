@@ -164,6 +164,16 @@ def test_a_hidden_address_whose_village_the_text_tells_is_marked(
     assert (told in as_text(rows, 30).decode().lower().replace("nhưng", "NHƯNG")) is is_told
 
 
+def test_a_hidden_workplace_whose_village_the_text_tells_is_marked(profiles: Path) -> None:
+    text = "Hộ ở cuối làng Suối Đá ghi lại từng ngày công trên nương trong một năm rồi mới chia."
+    household = a_household(workplace="Chi hội thôn Suối Đá", address=None, summary=text)
+    put(profiles, "ho-hai", **household)
+
+    rows = audit(profiles, TODAY)
+
+    assert [(row.slug, row.item) for row in rows if row.is_told] == [("ho-hai", "workplace")]
+
+
 def test_a_file_with_faults_is_told_too(profiles: Path) -> None:
     (profiles / UNIT / "ho-mau" / "profile.yaml").write_text("name: [\n", encoding="utf-8")
 

@@ -126,11 +126,20 @@ def _rows(
         is_there = _is_there(profile, option.id)
         if given or is_there:
             row = _row(profile, option.id, shown, _best(given, today), today)
-            is_hidden = option.id == "address" and shown is not None and not row.is_shown
-            yield replace(row, is_told=is_hidden and any(village_told(profile, reference)))
+            yield _marked(row, profile, reference, shown)
     if profile.workplace_tells_home:
         given = [row for row in recorded if row.agreed.item == "address"]
-        yield _row(profile, WORKPLACE, shown, _best(given, today), today)
+        row = _row(profile, WORKPLACE, shown, _best(given, today), today)
+        yield _marked(row, profile, reference, shown)
+
+
+def _marked(
+    row: AuditRow, profile: Profile, reference: Reference, shown: PublicProfile | None
+) -> AuditRow:
+    """The row, with whether a text tells the home that it hides; with an address, its row does."""
+    home = "address" if profile.address else WORKPLACE
+    is_hidden = row.item == home and shown is not None and not row.is_shown
+    return replace(row, is_told=is_hidden and any(village_told(profile, reference)))
 
 
 def _is_there(profile: Profile, item: str) -> bool:
