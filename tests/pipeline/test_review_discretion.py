@@ -141,4 +141,5 @@ def test_no_name_of_a_folder_or_story_tells_a_number(
 
     assert "0905123456" not in out
     assert "goi-…/profile.yaml" in out
-    assert out.count("docs/tin/goi-….md") == 1
+    # As the place of the error, and as the new story.
+    assert out.count("docs/tin/goi-….md") == 2

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from dienhinh.derive.kits import held_kit
-from dienhinh.model.kit import Kit, KitProfile
+from dienhinh.model.kit import Kit, KitProfile, KitTheme
 from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
 from dienhinh.render.kits import KitPictures, kit_zip
@@ -263,6 +263,39 @@ def test_a_kit_of_a_unit_has_a_folder_for_each_and_small_pictures_only(folder: P
     readme = text_of(files["DOC-TRUOC.txt"])
     assert "- to-1/: Tổ 1" in readme
     assert "ho-so-*.docx: hồ sơ đầy đủ" in readme
+
+
+def test_a_kit_of_a_theme_holds_its_lead_its_order_and_how_to_name_it(folder: Path) -> None:
+    consent = a_consent(item="photo", until=date(2026, 12, 31))
+    profiles = [
+        a_profile(slug="to-1", name="Tổ 1", photos=()),
+        a_profile(slug="to-2", name="Tổ 2", photos=three_pictures(), consent=(consent,)),
+    ]
+    library, pictures = with_pictures(folder, *profiles)
+    theme = KitTheme(
+        title="Khách đến làng",
+        summary="Hai nơi đón khách.",
+        text="Lời dẫn.",
+        address="https://kho.test/chuyen-de/khach-den-lang/",
+        citation="Chuyên đề “Khách đến làng”, Kho thử",
+    )
+    kit = replace(unit_kit(library), theme=theme)
+
+    files = unpacked(kit_zip(kit, pictures, PdfPrinter(pictures.made)))
+
+    first, second = (profile.address for profile in kit.profiles)
+    told = text_of(files["chuyen-de.txt"])
+    assert told.startswith(f"CHUYÊN ĐỀ: KHÁCH ĐẾN LÀNG\n\n{theme.summary}\n\n{theme.text}\n")
+    assert f"1. {kit.profiles[0].name}\n   {first}\n" in told
+    assert f"   {second}\n" in told
+    assert "Chỉ dùng đến hết ngày 31/12/2026" in told
+    assert f"Ghi nguồn khi dùng:\n{theme.citation}\n" in told
+    readme = text_of(files["DOC-TRUOC.txt"])
+    assert "- chuyen-de.txt: " in readme
+    assert f"BẢN MỚI NHẤT\n- {theme.address}\n- {first}\n" in readme
+    assert "chuyen-de.txt" not in unpacked(
+        kit_zip(unit_kit(library), pictures, PdfPrinter(pictures.made))
+    )
 
 
 def test_papers_of_a_profile_are_made_once_for_all_kits_it_is_in(

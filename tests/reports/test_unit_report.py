@@ -476,6 +476,9 @@ def test_the_department_of_the_call_writes_no_letter_to_itself(
     ("unit", "movement", "told"),
     [
         ("ba-to-2", POOR, "--unit: không có “ba-to-2”. Có phải “ba-to”"),
+        # Those that the call does not name may answer too, and people know them by their names.
+        ("x", POOR, "Ghi một trong: ba-to, hoi-nong-dan-tinh, son-ha"),
+        ("Huyện Sơn Hà", POOR, "Có phải “son-ha”"),
         ("ba-to", "khac", "--movement: không có “khac”. Ghi một trong: nong-thon-moi"),
     ],
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from dienhinh.model.plain_text import plain_item
-from dienhinh.vietnamese import sentences
+from dienhinh.vietnamese import sentences, upper_first
 
 # Points are phrases without a subject: the page has headings above them, here a lead says what they
 # are.
@@ -26,6 +26,8 @@ _REMARK = re.compile(
     r"|\bkhông (?:đưa vào mục|tính là số hộ)\b",
     re.IGNORECASE,
 )
+_ENDS = (".", "!", "?", "…", ":")
+_CLOSING = "”’\"')»"
 # A question, or what announces a list: with nothing after it a text stops in the middle.
 _OPEN_END = re.compile(r"[?:]\W*$")
 
@@ -50,6 +52,16 @@ def told_summary(summary: str, origin: str) -> list[str]:
     """The sentences of a summary; with its remarks where it has nothing else."""
     told = [sentence for paragraph in told_paragraphs(summary, origin) for sentence in paragraph]
     return told or [plain_item(sentence) for sentence in sentences(summary)]
+
+
+def ended(sentence: str) -> str:
+    """The sentence as it stands among others: items of a list end in no mark or in a semicolon.
+
+    >>> ended("ghi sổ chung;")
+    'Ghi sổ chung.'
+    """
+    is_ended = sentence.rstrip(_CLOSING).endswith(_ENDS)
+    return upper_first(sentence if is_ended else f"{sentence.rstrip(';, ')}.")
 
 
 def told_up_to(found: Iterable[str], room: int, length: Callable[[str], int]) -> list[str]:

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from dienhinh.check.articles import picture_problem
@@ -27,6 +26,7 @@ from dienhinh.check.pages import (
     named_problems,
     named_within,
     number_problems,
+    people_in,
     person_names,
     story_problems,
 )
@@ -35,16 +35,14 @@ from dienhinh.check.rules.photo_repeated import gone_photographs, gone_problem
 from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
+from dienhinh.check.words_about import Telling, tellings, words_beside
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder
 from dienhinh.model.library import Library
-from dienhinh.model.marker import LINKED, Marker, PageLink
+from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.plan import Story
-from dienhinh.model.schema.collection import COLLECTION
-from dienhinh.model.schema.fields import Field
-from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
-from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.schema.leaves import public_texts
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options
@@ -143,16 +141,21 @@ class PublicWords:
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
             yield from beside_problems(path, text, self._files)
-            yield from named_problems(path, text, self._hidden_on(self._day(path)))
+            day = self._day(path)
+            people = self._people(self._about.get(path, ()), day)
+            yield from named_problems(path, text, self._hidden_on(day), people)
             if path.startswith(stories):
                 yield from story_problems(path, text)
             else:
                 words = without_samples(text) if path.startswith(handbook) else text
                 yield from number_problems(path, words, PAGE, options.contact.phone)
             told = self._told_in.get(path, ())
-            yield from page_problems(path, text, told, self._day(path))
-        for tree, day, texts in self._texts():
-            yield from named_within(tree, texts, self._hidden_on(day))
+            yield from page_problems(path, text, told, day)
+        for beside in words_beside(self._corpus, options.today):
+            # Of who is to come the rule `plan-teaser-tells` asks more.
+            people = self._people(beside.about, beside.day, gone_only=True)
+            hidden = self._hidden_on(beside.day)
+            yield from named_within(beside.tree, [beside.text], hidden, people)
         yield from self._in_profiles()
 
     def _in_profiles(self) -> Iterator[Problem]:
@@ -165,14 +168,17 @@ class PublicWords:
             story = self._corpus.stories[trace.slug]
             day = max(story.first_day or today, today)
             names = self._hidden_on(day)
-            if not story.is_public_on(day) or not may_name(trace.name_pairs, names):
+            others = [trace.adopted_from[0]] if trace.adopted_from else []
+            people = self._people(others, day)
+            is_asked = people or may_name(trace.name_pairs, names)
+            if not story.is_public_on(day) or not is_asked:
                 continue
             tree, _problems = read_tree(Path(trace.path), trace.path)
             if tree is not None:
                 folder = Folder(path=str(PurePosixPath(trace.path).parent), files=(), photos={})
                 texts = public_texts(sound_profile(tree, folder, reference), PROFILE)
                 own = person_names([trace.name], reference)
-                yield from named_within(tree, texts, names - own)
+                yield from named_within(tree, texts, names - own, people - own)
 
     def _of_files(self) -> Iterator[Problem]:
         """What lies beside the pages and goes out as it is."""
@@ -198,32 +204,34 @@ class PublicWords:
         return frozenset(name for name in names_below(self._options.docs) if Path(name).is_file())
 
     @cached_property
+    def _tellings(self) -> tuple[Telling, ...]:
+        return tuple(tellings(self._markers, self._links, self._articles))
+
+    @cached_property
     def _told_in(self) -> Mapping[str, Sequence[Story]]:
         """The profiles that a page tells, by its path: with a piece, its picture, or a link."""
-        pieces = ((marker.path, slug) for marker in self._markers for slug in marker.profiles)
-        pictures = ((tree.path, article.picture or "") for article, tree in self._articles)
-        links = ((link.path, link.name) for link in self._links if LINKED[link.folder] == "profile")
         told: defaultdict[str, dict[str, Story]] = defaultdict(dict)
-        for path, slug in chain(pieces, pictures, links):
-            if slug in self._corpus.stories:
-                told[path][slug] = self._corpus.stories[slug]
+        for telling in self._tellings:
+            story = self._corpus.stories.get(telling.name)
+            if telling.what == "profile" and story is not None:
+                told[telling.path][telling.name] = story
         return {path: tuple(stories.values()) for path, stories in told.items()}
+
+    @cached_property
+    def _about(self) -> Mapping[str, Collection[str]]:
+        """The same by their folders, with the profiles of the themes that the page shows."""
+        themes = {e.collection.id: e.collection.profiles for e in self._corpus.collections}
+        about: defaultdict[str, set[str]] = defaultdict(set)
+        for telling in self._tellings:
+            is_theme = telling.what == "collection"
+            about[telling.path].update(
+                themes.get(telling.name, ()) if is_theme else (telling.name,)
+            )
+        return about
 
     def _day(self, path: str) -> date:
         """The day from which a page is read."""
         return self._later.get(path, self._options.today)
-
-    def _texts(self) -> Iterator[tuple[Tree, date, tuple[FreeText, ...]]]:
-        """The public texts of themes, plans and corrections; from which day they are read."""
-        today = self._options.today
-        for entry in self._corpus.collections:
-            day = max(entry.collection.publish_on or today, today)
-            yield entry.tree, day, public_texts(entry.collection, COLLECTION)
-        for plan in self._corpus.plans:
-            yield plan.tree, today, public_texts(plan.plan, PLAN)
-        log = self._corpus.corrections
-        if log is not None:
-            yield log.tree, today, public_texts(log.log, CORRECTIONS)
 
     def _why_on(self, day: date) -> WhyUnseen:
         """Why something that is there is not public on a day."""
@@ -273,7 +281,19 @@ class PublicWords:
         )
         return person_names(people, self._shown.reference)
 
-
-def public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
-    """The texts of a record that readers may see."""
-    return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)
+    def _people(
+        self, slugs: Iterable[str], day: date, *, gone_only: bool = False
+    ) -> frozenset[str]:
+        """Those of the profiles whom nobody may name on a day; only of what was public before."""
+        nameable = self._nameable_on(day).profiles
+        stories = (self._corpus.stories[slug] for slug in slugs if slug in self._corpus.stories)
+        return frozenset().union(
+            *(
+                people_in(story.name, self._shown.reference)
+                for story in stories
+                if story.kind in PERSONS
+                and not story.is_sample
+                and story.slug not in nameable
+                and (story.was_public_by(day) or not gone_only)
+            )
+        )

@@ -58,7 +58,7 @@ class Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
-        past = self.moves.past(path, before)
+        past = self.moves.past(path, before, tree)
         own = self._withheld(read, before, tree)
         withheld = replace(own, names_other=self._names_other(own, before, tree))
         problems = tuple(
@@ -99,7 +99,7 @@ class Looking:
                 tuple(steps_when_gone(past))
                 if state == "removed"
                 else (
-                    *steps_of_leaving(past),
+                    *steps_of_leaving(past, read),
                     *next_steps(read.status if read else None, problems, score, exposed),
                 )
             ),

@@ -18,6 +18,7 @@ from dienhinh.vietnamese.legacy_fonts import (
 )
 from dienhinh.vietnamese.letter_case import lower_first, sentence_case, upper_first
 from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
+from dienhinh.vietnamese.number_words import number_words, syllables_aloud
 from dienhinh.vietnamese.numbers import (
     count_word,
     file_size_text,
@@ -47,7 +48,7 @@ from dienhinh.vietnamese.phone import (
     without_figures,
 )
 from dienhinh.vietnamese.slugs import ascii_file_name, is_device, slug
-from dienhinh.vietnamese.spoken import number_words, spoken, syllables_aloud
+from dienhinh.vietnamese.spoken import spoken
 from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
     canonical_tone,
@@ -62,6 +63,7 @@ from dienhinh.vietnamese.text import (
     shorten,
     teaser,
 )
+from dienhinh.vietnamese.unread import unread
 
 __all__ = [
     "CITIZEN_CARD_PATTERN",
@@ -121,6 +123,7 @@ __all__ = [
     "teaser",
     "two_digits",
     "two_digits_range",
+    "unread",
     "upper_first",
     "whole_beginnings",
     "with_room",

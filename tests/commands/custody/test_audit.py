@@ -90,6 +90,20 @@ def test_a_profile_that_is_not_public_and_one_without_the_item_are_told_apart(
     assert "ho-nhap: Hình ảnh: không hiện: hồ sơ không đang đăng" in told
 
 
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_a_collective_that_is_not_public_wants_for_no_consent(profiles: Path, status: str) -> None:
+    changes = {"address": "thôn Mẫu, xã Ba Tiêu", "phone": "0905 321 005", "status": status}
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", workplace=None, **changes)
+
+    # Its number is that of a person, who has to agree.
+    assert states(audit(profiles, TODAY), "to-mau") == {
+        "name": "not-public",
+        "photo": "not-public",
+        "phone": "no-consent",
+        "address": "not-public",
+    }
+
+
 def test_a_sealed_number_is_not_shown_for_that_reason(profiles: Path) -> None:
     make_key(profiles, profiles.parent / "private" / "key.txt", "Sở")
     seal(profiles, ("ho-mau",))

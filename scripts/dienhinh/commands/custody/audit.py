@@ -167,6 +167,8 @@ def _row(
     is_free = consent is None and not profile.is_of_person and item in {"name", "photo", "address"}
     is_shown = shown is not None and _shows(profile, shown, item, in_force=in_force or is_free)
     ends = best.agreed.last_day if best and in_force else None
+    # What needs no consent is hidden with its profile only.
+    why: State = "not-public" if is_free else _hidden(profile, item, shown, consent, today)
     return AuditRow(
         slug=profile.slug,
         name=profile.name,
@@ -182,7 +184,7 @@ def _row(
         until=consent.until if consent else None,
         withdrawn_on=consent.withdrawn_on if consent else None,
         days_left=(ends - today).days if ends else None,
-        state="shown" if is_shown else _hidden(profile, item, shown, consent, today),
+        state="shown" if is_shown else why,
     )
 
 

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, existing, file_path, words
-from dienhinh.commands.official.calls import NewCall, make_call, model_call
+from dienhinh.commands.official.calls import (
+    NewCall,
+    make_call,
+    model_call,
+    unconfirmed,
+)
 from dienhinh.commands.official.papers import (
     ReportError,
     board_workbook,
@@ -290,6 +295,16 @@ def _call(given: argparse.Namespace) -> int:
     )
     for path in make_call(given.profiles, wanted):
         tell(given, f"{path}: đã ghi.", f"{path}: written.")
+    if open_units := unconfirmed(given.profiles, wanted):
+        tell(
+            given,
+            f"{len(open_units)} đơn vị ở units.yaml chưa ai xác nhận còn vào ngày công văn, nên "
+            "chưa ghi vào nơi nhận: hỏi lại, sửa units.yaml rồi bỏ dấu # ở addressees của "
+            "call.yaml.",
+            f"{counted(len(open_units), 'unit')} of units.yaml nobody has confirmed for the day of "
+            "the dispatch; they are not addressed yet: ask, mend units.yaml, then take away the # "
+            "in addressees of call.yaml.",
+        )
     is_to_come = given.date > run_options(given).today
     since = f"Từ ngày {date_text(given.date)} thì " if is_to_come else "Ghi xong thì "
     since_en = f"From {given.date} on" if is_to_come else "Then"

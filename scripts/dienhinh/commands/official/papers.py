@@ -149,11 +149,14 @@ def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool
 
     A unit that the call does not name may answer all the same; one that is gone may not.
     """
-    if unit not in found.reference.units:
-        raise not_listed(
-            ReportError, "--unit", unit, found.asked_units(), f"{LISTS_FOLDER}/units.yaml"
-        )
-    known = found.reference.units[unit]
+    units = found.reference.units
+    if unit not in units:
+        there = [one for one in units.values() if one.exists_on(found.call.date)]
+        names = [(one.id, name) for one in there for name in (one.name, one.full_name)]
+        ids = [one.id for one in there]
+        where = f"{LISTS_FOLDER}/units.yaml"
+        raise not_listed(ReportError, "--unit", unit, ids, where, names=names)
+    known = units[unit]
     if not known.exists_on(found.call.date):
         raise _not_there(found, known)
     _outline(found, movement)

@@ -15,7 +15,9 @@ from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Movement, Unit
 from dienhinh.model.reference import Reference
 
-_KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
+_KINDS_OF_COMMUNE = re.compile(
+    r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|(?:tt|p|x)\.?) "
+)
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LIKENESS = 0.8
 _SHORT = 3
@@ -72,14 +74,14 @@ class Names:
         return Guess(near, _ALIKE) if near else None
 
     def commune(self, text: str, unit: str | None) -> Guess | None:
-        """The commune of this name or code, within its unit when that is known."""
+        """The commune of this name or code, within the district it says, else within `unit`."""
         first = text.partition(",")[0]
         name = plain(first)
         for commune in self.communes:
             if name == commune.code:
                 return Guess(commune.code)
         within = self.units.district_within(text)
-        own = self._of(unit or (within.id if within else None))
+        own = self._of(within.id if within else unit)
         found = marked((_named(own, name), _named(self._older(), name)), first, _bare)
         return self._as_then(found[0]) if len(found) == 1 else None
 

@@ -16,6 +16,7 @@ from dienhinh.intake.forms.word_looks import (
     SMALL,
     STORY,
     add_head,
+    add_sending,
     bold,
     label_cell,
 )
@@ -85,6 +86,7 @@ class _Form:
         add_head(self._document)
         self._document.paragraph(bold("BÁO CÁO", 14), Look(align="center", before_pt=14))
         self._document.paragraph(bold(self._outline.title, 14), Look(align="center", after_pt=6))
+        add_sending(self._document, self._call)
         self._document.paragraph(HOW_TO, SMALL)
 
     def _facts(self) -> None:

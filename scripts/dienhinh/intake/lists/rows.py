@@ -4,18 +4,22 @@ In: the texts of a row by column, empty ones left out.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
-from dienhinh.intake.answers import NAME, STORY
-from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.answers import ADDRESS, NAME, STORY
+from dienhinh.intake.drafts.typed_text import label_key, words_of
 from dienhinh.intake.lines import labels
+from dienhinh.intake.lines.answer_ends import closes_paper
+from dienhinh.intake.lists.groups import names_place
+from dienhinh.intake.lists.place_headings import part_of_address
 from dienhinh.intake.lists.sum_rows import is_sum_row
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
 
 Texts: TypeAlias = Mapping[int, str]
 
+FEWEST_HEADINGS = 3
 COUNTS = frozenset({"", "tt", "stt", "so tt", "so thu tu"})
 # With nothing else in its row it is nobody's name.
 _KIND = re.compile(
@@ -28,16 +32,26 @@ _NAMES = re.compile(
     rf"(?:(?:ho va )?ten )?(?:{_KINDS})(?: (?:va |hoac )?(?:ten )?(?:{_KINDS}))+"
     r"(?: (?:dien hinh|tien tien|tieu bieu))*"
 )
+# With its marks: a "hộ" is a household.
+_FAMILY = re.compile(r"họ(?:(?: và)?(?: tên)? (?:đệm|lót|chữ lót|chữ đệm))?")
 _DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
 _RESULTS: KeyPath = ("achievements", "results")
 _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
+# "(1)", "A": columns are numbered below their headings.
+_COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
+_MOST_OF_SIGNATURE = 3
 _CHAPTER = re.compile(r"(?:[IVX]{1,4}|[A-Z])[.)]?")
 
 
 def path_of_heading(text: str) -> KeyPath | None:
     """What a heading asks for by all its words; that of the names may say more: "…, chức vụ"."""
     plain = " ".join(text.split())
+    part = part_of_address(plain)
+    if part is not None:
+        return part
+    if _FAMILY.fullmatch(words_of(plain)):
+        return (*NAME, 0)
     found = labels.match(plain)
     if found is not None and not found.rest:
         return found.path
@@ -61,9 +75,30 @@ def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[i
     return columns
 
 
+def lists_profiles(columns: Mapping[int, KeyPath]) -> bool:
+    """Whether headings that ask for these begin a list: the name and two more.
+
+    All parts of an address, of a name are one, as in a list that has them in one column.
+    """
+    asked = {path[:1] if path[0] in {ADDRESS[0], NAME[0]} else path for path in columns.values()}
+    return NAME in asked and len(asked) >= FEWEST_HEADINGS
+
+
+def is_second_row(
+    columns: Mapping[int, KeyPath], texts: Texts, below: Mapping[int, KeyPath]
+) -> bool:
+    """Whether a row below headings that ask for `columns` goes on with them.
+
+    It holds nothing but headings, `below`, and none of the names.
+    """
+    name = next(at for at, path in columns.items() if path == NAME)
+    return bool(texts) and name not in texts and below.keys() == texts.keys()
+
+
 def widened(columns: Mapping[int, KeyPath], below: Mapping[int, KeyPath]) -> dict[int, KeyPath]:
     """The columns of headings in two rows: the lower say what stands below a common one."""
-    more = {at: path for at, path in below.items() if path not in columns.values()}
+    others = [path for at, path in columns.items() if at not in below]
+    more = {at: path for at, path in below.items() if path not in others}
     return {**columns, **more}
 
 
@@ -71,6 +106,26 @@ def is_sum(texts: Texts) -> bool:
     """Whether a row adds up those above: "Tổng cộng"."""
     first, *others = [text for text in texts.values() if _COUNT.fullmatch(text) is None] or [""]
     return is_sum_row(first, others)
+
+
+def numbers_columns(texts: Collection[str]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3), A B 1 2."""
+    if len(texts) < FEWEST_HEADINGS or not all(map(_COLUMN_NUMBER.fullmatch, texts)):
+        return False
+    bare = [text.strip("()") for text in texts]
+    figures = [int(text) for text in bare if text.isdecimal()]
+    return figures == list(range(figures[0], figures[0] + len(figures))) if figures else True
+
+
+def only_counts(text: str, heading: str, *, is_first: bool) -> bool:
+    """Whether a number only counts its row: below such a heading, or without one before all."""
+    key = label_key(heading)
+    return text.rstrip(".").isdecimal() and key in COUNTS and (is_first or bool(key))
+
+
+def closes_list(texts: Texts) -> bool:
+    """Whether a row, which counts nobody, begins what stands below a list: day, signatures."""
+    return len(texts) <= _MOST_OF_SIGNATURE and any(map(closes_paper, texts.values()))
 
 
 def is_group(texts: Texts) -> bool:
@@ -85,5 +140,7 @@ def is_group(texts: Texts) -> bool:
     number = labels.numbering(text)
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")
+    if names_place(text) and not any(count.isdecimal() for count in counts):
+        return True
     # Behind a running number capitals are somebody's name.
     return is_chapter or (text.isupper() and not counts) or "phong trao" in fold(text)

@@ -175,7 +175,8 @@ def _printed(reference: Reference, call: str) -> list[str]:
         FACTS_SHEET,
     ]
     texts += [*TEXT_COLUMNS.values(), NATION, MOTTO, *form_texts.OFFICE]
-    texts += [form_texts.PLACE_AND_DAY, form_texts.SIGNER, form_texts.SIGNER_NOTE]
+    texts += [form_texts.sending(reference.calls[call]), form_texts.PLACE_AND_DAY]
+    texts += [form_texts.SIGNER, form_texts.SIGNER_NOTE]
     texts += [form_texts.FOOTER.format(WORKBOOK_MARK), "Nơi nhận", "Như trên", "Lưu VT"]
     for fact in facts():
         texts += [fact.label, column_help(fact.field, reference.calls[call]), fact.tag]

@@ -16,6 +16,7 @@ from dienhinh.model.schema.fields import (
     Reference,
     Text,
 )
+from dienhinh.model.schema.profile import AWARD_YEAR
 from dienhinh.model.unit_figures import (
     AwardCount,
     Inspection,
@@ -138,7 +139,7 @@ AWARD_COUNT = (
     _MOVEMENT,
     Field(
         name="year",
-        type=Integer(least=1945, most=2100),
+        type=AWARD_YEAR,
         vi="Năm",
         en="Year",
         required=True,
