@@ -7,6 +7,7 @@ import pytest
 
 from dienhinh.derive.reports.answer_tables import answers_table
 from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.stated_rows import documents_table, inspections_table
@@ -203,3 +204,12 @@ def test_where_nothing_came_at_all_no_rest_is_told(many: Dossier) -> None:
     assert shown(answers_table(silent, board(silent), (POOR,))) == [
         ["", "08 đơn vị (tên nêu ở trên)", "chưa nhận", "0", "chưa gửi"]
     ]
+
+
+def test_the_day_of_an_earlier_state_stands_whole_in_its_heading() -> None:
+    widths = changed_grid([], [], "ngày 01/12/2026").widths
+    width_mm = 165 * widths[3] / sum(widths) - 2
+
+    line = text_height_mm("a", width_mm=width_mm, size_pt=12)
+    # A word alone is measured as one line however long it is: the space lets it break.
+    assert text_height_mm("01/12/ 2026", width_mm=width_mm, size_pt=12) == line
