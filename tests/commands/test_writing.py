@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
+from dienhinh.commands.writing import refuse_public
 from dienhinh.pipeline.options import PublishError
+from dienhinh.read.site_settings import pages_folder, theme_folder
 
 # As the manuals of MkDocs and of its theme have them.
 BEYOND_DATA = {

@@ -3,12 +3,9 @@
 from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
-from dienhinh.read.site_settings import SETTINGS, site_setting, site_settings
+from dienhinh.read.site_settings import public_folders
 from dienhinh.write.files import replace_file
 from dienhinh.write.site_record import OWN
-
-# What MkDocs copies into the site, file for file, and the site itself, with their usual names.
-_PUBLIC = {"docs_dir": "docs", "site_dir": "site"}
 
 
 def write_out(path: Path, content: bytes) -> None:
@@ -35,7 +32,7 @@ def refuse_public(path: Path) -> None:
     whole = path.resolve()
     for folder in (whole, *whole.parents):
         is_site = folder != whole and (folder / OWN).is_dir()
-        if is_site or folder in _public_folders(folder.parent):
+        if is_site or folder in map(Path.resolve, public_folders(folder.parent)):
             raise PublishError(
                 f"nằm trong thư mục trang công khai ({folder.name}), sẽ theo trang lên mạng; chọn "
                 "nơi khác.",
@@ -44,26 +41,3 @@ def refuse_public(path: Path) -> None:
                 about=path,
                 is_mistyped=True,
             )
-
-
-def pages_folder(project: Path) -> Path:
-    """Where the hand-written pages of a project are, as MkDocs takes it: `docs` unless told."""
-    return _folder_of(project, "docs_dir")
-
-
-def theme_folder(project: Path) -> Path | None:
-    """Where the look of a project is; None when its settings tell of no folder of its own."""
-    theme = site_settings(project).get("theme")
-    told = theme.get("custom_dir") if isinstance(theme, dict) else None
-    return project / str(told) if told else None
-
-
-def _public_folders(project: Path) -> list[Path]:
-    """The folders of a project that the site is made from, and made in; none elsewhere."""
-    if not (project / SETTINGS).is_file():
-        return []
-    return [_folder_of(project, key).resolve() for key in _PUBLIC]
-
-
-def _folder_of(project: Path, key: str) -> Path:
-    return project / (site_setting(key, project) or _PUBLIC[key])

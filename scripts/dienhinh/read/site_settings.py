@@ -8,6 +8,8 @@ from dienhinh.read.yaml_tree import parse_tree, settings_tree
 
 SETTINGS = "mkdocs.yml"
 _PLUGIN = "dienhinh"
+# What MkDocs copies into the site, file for file, and the site itself, with their usual names.
+_PUBLIC = {"docs_dir": "docs", "site_dir": "site"}
 
 
 def site_settings(project: Path = Path()) -> Mapping[str, object]:
@@ -21,6 +23,25 @@ def site_settings(project: Path = Path()) -> Mapping[str, object]:
 def site_setting(key: str, project: Path = Path()) -> str:
     """The text of a setting such as `site_url`; empty when nothing is set."""
     return str(site_settings(project).get(key) or "")
+
+
+def pages_folder(project: Path) -> Path:
+    """Where the hand-written pages of a project are, as MkDocs takes it: `docs` unless told."""
+    return _folder_of(project, "docs_dir")
+
+
+def theme_folder(project: Path) -> Path | None:
+    """Where the look of a project is; None when its settings tell of no folder of its own."""
+    theme = site_settings(project).get("theme")
+    told = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return project / str(told) if told else None
+
+
+def public_folders(project: Path) -> list[Path]:
+    """The folders of a project that the site is made from, and made in; none elsewhere."""
+    if not (project / SETTINGS).is_file():
+        return []
+    return [_folder_of(project, key) for key in _PUBLIC]
 
 
 def plugin_options(
@@ -50,3 +71,7 @@ def settings_text(project: Path) -> str:
     """The file as it is written; empty when there is none."""
     file = project / SETTINGS
     return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+
+
+def _folder_of(project: Path, key: str) -> Path:
+    return project / (site_setting(key, project) or _PUBLIC[key])

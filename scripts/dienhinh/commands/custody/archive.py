@@ -16,9 +16,10 @@ from dienhinh.commands.arguments import words
 from dienhinh.commands.custody import CustodyError, there_already
 from dienhinh.commands.custody.bag import PAYLOAD, BagError, PayloadFile, bag_files
 from dienhinh.commands.custody.codebook import codebook
-from dienhinh.commands.writing import pages_folder, refuse_public, theme_folder
+from dienhinh.commands.writing import refuse_public
 from dienhinh.model.output import Output
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.site_settings import pages_folder, theme_folder
 from dienhinh.write.files import new_folder
 from dienhinh.write.torn import is_torn, torn_name
 from dienhinh.zips import put

@@ -7,9 +7,9 @@ from pathlib import Path
 from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.telling import tell
-from dienhinh.commands.writing import pages_folder
 from dienhinh.model.needed_consents import photographs_in_file
 from dienhinh.read.photo_facts import picture_digest
+from dienhinh.read.site_settings import pages_folder
 from dienhinh.read.yaml_tree import read_tree
 
 

@@ -13,7 +13,6 @@ from dienhinh.check.run import sound_profile
 from dienhinh.check.villages import home_of, village_of, village_told
 from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
-from dienhinh.commands.writing import pages_folder
 from dienhinh.intake.folders.identity import name_key
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.consent import PERSONS
@@ -25,6 +24,7 @@ from dienhinh.read.any_text import text_in
 from dienhinh.read.clear_numbers import SCHEMA_ENDING
 from dienhinh.read.folders import PROFILE_FILE, profile_places
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.site_settings import pages_folder
 from dienhinh.read.written_pages import WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.vietnamese import nfc

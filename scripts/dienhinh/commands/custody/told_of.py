@@ -16,13 +16,13 @@ from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.words_about import Telling, stories_linked, tellings, words_beside
 from dienhinh.commands.custody.withdrawal import Withdrawal
-from dienhinh.commands.writing import pages_folder
 from dienhinh.problems import Problem
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
 from dienhinh.read.markers import links_within, markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
+from dienhinh.read.site_settings import pages_folder
 from dienhinh.read.written_pages import written_pages
 
 
