@@ -1,6 +1,7 @@
 """What one fault in a file leaves known, and how every paper tells what it hides."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -207,7 +208,8 @@ def test_a_report_is_noted_before_the_unit_states_any_figures(changed: Changed) 
 
     assert found.faulty_figures == {}
     assert poor_report(found) == CAME
-    assert len(ba_to(found).unanswered) == 4
+    assert ba_to(found).figures_file is None
+    assert any(point.startswith("Chưa gửi số liệu") for point in reminder_points(ba_to(found)))
 
 
 def test_figures_without_their_day_are_not_known_but_the_report_came(changed: Changed) -> None:
@@ -223,6 +225,14 @@ def test_a_faulty_profile_came_and_is_told_in_every_paper(found: Dossier) -> Non
     unit = make_unit_report(found, "ba-to", POOR, internal=False)
 
     assert "Chưa tính 01 hồ sơ đã gửi còn lỗi, của: huyện Ba Tơ (01)." in sentences(province)
+    alone = make_province_report(
+        replace(found, filed=tuple(filed for filed in found.filed if not filed.is_sound)),
+        (POOR,),
+        internal=False,
+        earlier=None,
+    )
+    assert "Chưa tính 01 hồ sơ đã gửi còn lỗi" in sentences(alone)
+    assert "Chưa có đơn vị giới thiệu điển hình." not in sentences(alone)
     told = "[Mục II.4.c thiếu 01 điển hình đã gửi mà hồ sơ còn lỗi nên chưa đưa vào báo cáo.]"
     assert told in sentences(unit)
     assert "II.4.c" in unit.gaps
@@ -273,6 +283,7 @@ def test_a_profile_that_names_no_movement_came_all_the_same(tmp_path: Path) -> N
     assert "huyện Sơn Hà (01)" in sentences(province)
     unit = make_unit_report(found, "son-ha", RURAL, internal=False)
     assert "[Mục II.4.c thiếu 01 điển hình đã gửi" in sentences(unit)
+    assert "[Mục II.4.b thiếu 01 điển hình đã gửi" in sentences(unit)
 
 
 def test_words_in_a_file_with_errors_may_lack_but_came(tmp_path: Path) -> None:

@@ -106,8 +106,8 @@ class BoardRow:
     """A unit: a cell for each movement, the questions of `unit.yaml` it has not answered.
 
     `unplaced` are profiles so faulty that nobody can say for which movement they are.
-    `figures_file` is the file of its figures, None while there is none; `figures_errors` is what is
-    wrong in it, `unknown` the lists of which that hides something, with how a letter names them.
+    `figures_file` is the file of its figures, None while it states none; `figures_errors` is what
+    is wrong in it, `unknown` the lists of which that hides something, as a letter names them.
     `owed_figures` are the open questions as a letter asks them, with their items of the outline.
     """
 

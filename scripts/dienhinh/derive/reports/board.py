@@ -40,7 +40,6 @@ def board(dossier: Dossier) -> Board:
 
 
 def _row(dossier: Dossier, unit: str) -> BoardRow:
-    figures = dossier.figures.get(unit)
     faulty = dossier.faulty_figures.get(unit, ())
     cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
     left = open_questions(dossier, unit, dossier.call.movements)
@@ -58,11 +57,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
             for filed in dossier.faulty_nominations(())
             if filed.unit == unit
         ),
-        figures_file=figures.path
-        if figures
-        else f"{dossier.call.id}/{unit}/unit.yaml"
-        if faulty
-        else None,
+        figures_file=_figures_file(dossier, unit),
         figures_errors=_texts(faulty),
         unknown={name: list_in_text(dossier, name) for name in unknown},
         unanswered=unanswered(dossier, unit, dossier.call.movements),
@@ -74,6 +69,13 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         - sum(len(hidden) for name, hidden in unknown.items() if name in QUESTIONS),
         asked=sum(asked for _, asked in profiles) + len(cells) + asked,
     )
+
+
+def _figures_file(dossier: Dossier, unit: str) -> str | None:
+    """The file of a unit's figures; one in which the office only noted reports has none."""
+    figures = dossier.figures.get(unit)
+    has_figures = unit in dossier.faulty_figures or (figures is not None and figures.has_figures)
+    return f"{dossier.call.id}/{unit}/unit.yaml" if has_figures else None
 
 
 def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[str, ...]:

@@ -118,9 +118,10 @@ class ProvinceFindings:
                     Piece(text="."),
                 )
             )
-        else:
+        faulty = tuple(self._faulty())
+        if not self._own and not faulty:
             yield Line(words="Chưa có đơn vị giới thiệu điển hình.")
-        yield from self._faulty()
+        yield from faulty
         press = self._annexes.press
         if press:
             yield Line(

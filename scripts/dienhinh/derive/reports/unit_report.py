@@ -86,6 +86,8 @@ class _Writing:
         self._words = UnitsWords(internal=internal)
         self._own = nominees(dossier, [unit], [movement], "nomination", internal=internal)
         self._press = nominees(dossier, [unit], [movement], "press", internal=internal)
+        faulty = dossier.faulty_nominations((movement,))
+        self._faulty = sum(filed.unit == unit for filed in faulty)
         self._gaps: list[str] = []
         self._grids: list[tuple[str, Grid]] = []
 
@@ -202,6 +204,8 @@ class _Writing:
                 ),
                 keeps_with_next=True,
             )
+        elif self._faulty:
+            yield from (self._red(key, what) for what in beside_the_list(0, self._faulty, None))
         elif not self._own_words(key):
             yield self._empty(
                 key,
@@ -220,8 +224,6 @@ class _Writing:
     def _nominees(self, key: str) -> Iterator[Block]:
         quota = self._dossier.call.quota
         received = self._dossier.nominations(self._unit.id, self._movement)
-        every = self._dossier.faulty_nominations((self._movement,))
-        faulty = sum(filed.unit == self._unit.id for filed in every)
         sent = len(received)
         is_asked = self._dossier.must_nominate(self._unit.id)
         if not is_asked:
@@ -231,7 +233,7 @@ class _Writing:
                 )
         elif sent < quota.least:
             yield self._empty(key, too_few(sent, quota))
-        for what in beside_the_list(sent, faulty, quota if is_asked else None):
+        for what in beside_the_list(sent, self._faulty, quota if is_asked else None):
             yield self._red(key, what)
         yield from self._table(key, nominees_grid(self._own, internal=self._internal))
 
