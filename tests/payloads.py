@@ -42,8 +42,8 @@ EVERY = " ".join(
 )
 # What names other things: not text that people write.
 IDS = frozenset({
-    "slug", "kind", "call", "unit", "movement", "sector", "origin", "source", "digest", "award",
-    "adopted_from", "tel", "commune", "communes_today",
+    "slug", "former_slugs", "kind", "call", "unit", "movement", "sector", "origin", "source",
+    "digest", "award", "adopted_from", "tel", "commune", "communes_today",
     # Of the lists.
     "id", "group", "level", "kinds", "code", "type", "region", "units", "became", "movements",
     "tone", "data", "channel", "picture", "template", "profile", "profiles", "article",

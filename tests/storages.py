@@ -8,7 +8,7 @@ import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 
-_SETTINGS = {
+S3_SETTINGS = {
     "AWS_ACCESS_KEY_ID": "khoa",
     "AWS_SECRET_ACCESS_KEY": "bi-mat",
     "AWS_DEFAULT_REGION": "us-east-1",
@@ -26,7 +26,7 @@ def s3_on_loopback(bucket: str) -> Iterator[dict[str, str]]:
     server.start()
     try:
         _, port = server.get_host_and_port()
-        settings = _SETTINGS | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"}
+        settings = S3_SETTINGS | {"AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}"}
         with pytest.MonkeyPatch.context() as patched:
             for name, value in settings.items():
                 patched.setenv(name, value)

@@ -1,13 +1,15 @@
 """Whom a call asks, and units that are communes."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dienhinh.check.addressees import addressed_units, units_of_communes
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.lists import Unit
 from dienhinh.model.source import Tree
-from dienhinh.problems import Problem
+from dienhinh.problems import Problem, Severity
 from dienhinh.read.yaml_tree import parse_tree
 from tests.builders import a_call, a_commune, a_unit
 from tests.check.places import places
@@ -71,6 +73,24 @@ def test_a_unit_asked_twice_is_told_in_whichever_group() -> None:
 
     assert places([problem]) == [(3, 13, "duplicate-id")]
     assert [(r.line, r.column) for r in problem.related] == [(2, 13)]
+
+
+def test_a_unit_that_nobody_confirmed_for_the_day_is_told_and_no_error() -> None:
+    unit = a_unit(id="so-thi-du", full_name="Sở Thí Dụ", valid_to=None)
+    unit = replace(unit, unconfirmed_from=date(2025, 3, 1))
+
+    def told(day: date) -> list[Problem]:
+        group = AddresseeGroup(id="department", name="Các sở", nominates=False, units=(unit.id,))
+        call = a_call(addressees=(group,), date=day)
+        return list(
+            addressed_units(tree("addressees:\n  - units: [so-thi-du]\n"), call, {unit.id: unit})
+        )
+
+    [problem] = told(date(2025, 3, 1))
+    assert places([problem]) == [(2, 13, "not-confirmed")]
+    assert problem.severity is Severity.WARNING
+    assert problem.vi.startswith("Từ ngày 01/3/2025 chưa ai xác nhận Sở Thí Dụ còn và còn tên này")
+    assert told(date(2025, 2, 28)) == []
 
 
 def test_an_unknown_unit_is_left_to_the_rule_of_ids() -> None:

@@ -21,7 +21,7 @@ def test_awful_profile_is_told_every_fault_at_once() -> None:
         (
             "1:1 missing-field: Thiếu mục publish_on (Ngày đăng), cần khi status là scheduled (Hẹn "
             "ngày đăng) hoặc published (Đã đăng). Thêm dòng publish_on: rồi ghi ngày thật, "
-            "năm-tháng-ngày như 2023-12-05."
+            "năm-tháng-ngày, như 2023-12-05."
         ),
         (
             "2:7 wrong-type: Tên tập thể, cá nhân, hộ gia đình: đang là số 2023, cần chữ. Đặt "
@@ -166,6 +166,6 @@ def test_awful_profile_is_told_every_fault_at_once() -> None:
             "68:1 unknown-field: Không có mục xyz. Xóa nó; các mục được dùng ở đây: name, kind, "
             "call, unit, movement, sector, origin, status, publish_on, address, workplace, "
             "commune, phone, summary, achievements, model, photos, awards, replication, "
-            "press_texts, consent, sources, verified."
+            "press_texts, consent, sources, verified, former_slugs."
         ),
     ]

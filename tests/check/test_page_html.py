@@ -71,6 +71,9 @@ def test_a_page_of_remarks_without_end_is_soon_read() -> None:
             '<meta http-equiv="refresh" content="0;url=/x">',
             "một liên kết",
         ),
+        # What only begins like a sample hides nothing.
+        ("```x``` là mã\n\n<script></script>", (3, 1), "<script>", "không chạy mã"),
+        ("```python\n\n<script></script>", (3, 1), "<script>", "không chạy mã"),
         ("<form><input name=cccd></form>", (1, 1), "<form>", "trừ ô tìm kiếm"),
     ],
 )

@@ -431,6 +431,17 @@ def test_words_that_fit_the_call_are_not_told(words: str) -> None:
     assert _found(movements=MOVEMENTS, outlines={"vi-nguoi-ngheo": outline}) == []
 
 
+def test_districts_in_the_outline_are_told_when_the_call_asks_none() -> None:
+    outlines = {"vi-nguoi-ngheo": OUTLINE.replace("Thuận lợi", "'Mỗi huyện, thị xã, thành phố'")}
+    communes = CALL.replace("{id: district, name: UBND các huyện", "{id: commune, name: UBND xã")
+
+    (problem,) = _found(call=communes, outlines=outlines)
+
+    assert _places([problem]) == ["vi-nguoi-ngheo.yaml:12:30 missing-text"]
+    assert "“huyện, thị xã, thành phố”, còn công văn của đợt không gửi tới cấp huyện" in problem.vi
+    assert _found(outlines=outlines) == []
+
+
 def test_a_mark_anywhere_in_a_text_is_told_as_it_keeps_the_letter_from_the_public() -> None:
     outline = OUTLINE.replace("title: Thuận lợi", 'title: "Thuận lợi, CẦN GHI: khó khăn"')
 

@@ -416,6 +416,29 @@ def test_missing_field_tells_the_line_to_add() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "typed", "typed_en"),
+    [
+        (Day(), "năm-tháng-ngày, như 2023-11-12", "YYYY-MM-DD, such as 2023-11-12"),
+        (
+            Day(partial=True),
+            "năm-tháng-ngày, năm-tháng hoặc năm, như 2018-08",
+            "YYYY-MM-DD, YYYY-MM or YYYY, such as 2018-08",
+        ),
+    ],
+    ids=["day", "month or year"],
+)
+def test_missing_day_without_an_example_of_its_own_tells_how_days_are_written(
+    kind: Day, typed: str, typed_en: str
+) -> None:
+    field = Field(name="a", type=kind, vi="Mục a", en="A", required=True)
+
+    _, (problem,) = _shaped("{}\n", field)
+
+    assert problem.vi == f"Thiếu mục a (Mục a). Thêm dòng a: rồi ghi ngày thật, {typed}."
+    assert problem.en.endswith(f"Add a line a: and type the true day, {typed_en}.")
+
+
+@pytest.mark.parametrize(
     ("name", "words"),
     [
         ("sumary", "Có phải summary?"),

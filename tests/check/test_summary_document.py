@@ -68,15 +68,17 @@ def test_markdown_leaves_only_its_words_and_list_items_are_paragraphs() -> None:
     marked = replace(
         profile.achievements,
         activities="Tổ **rất** *gọn* (tệp a_b_c), xem [báo cáo](https://example.org/a_b).\n"
-        "- một\n* hai\n  nối",
+        "- một\n* hai\n  nối\n\nXóm Một\nxã Hai",
         measures=("Ghi sổ:\n- thu\n- chi",),
     )
 
     paragraphs = summary_paragraphs(replace(profile, model=None, achievements=marked))
 
-    assert paragraphs[5:8] == (
+    assert paragraphs[5:10] == (
         Paragraph("Tổ rất gọn (tệp a_b_c), xem báo cáo."),
         Paragraph("- một"),
         Paragraph("- hai nối"),
+        Paragraph("Xóm Một"),
+        Paragraph("xã Hai"),
     )
-    assert paragraphs[9:12] == (Paragraph("- Ghi sổ:"), Paragraph("- thu"), Paragraph("- chi"))
+    assert paragraphs[11:14] == (Paragraph("- Ghi sổ:"), Paragraph("- thu"), Paragraph("- chi"))

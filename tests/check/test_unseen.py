@@ -17,7 +17,7 @@ DAY = date(2023, 12, 31)
     ("story", "words"),
     [
         (a_story(status="draft"), "Hồ sơ “a” còn là bản nháp. Xóa chỗ này"),
-        (a_story(status="withdrawn"), "Hồ sơ “a” đã gỡ. Xóa chỗ này."),
+        (a_story(status="withdrawn"), "Hồ sơ “a” đã gỡ. Xem lại cả bài, rồi xóa chỗ này."),
         (
             a_story(status="scheduled", first_day=date(2024, 1, 1)),
             "Hồ sơ “a” hẹn ngày 01/01/2024. Bài thì sửa date thành ngày ấy hoặc muộn hơn",

@@ -1,23 +1,32 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dienhinh.derive.calendar import calendar
 from dienhinh.model.calendar import Event, StoryCalendar
+from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.consent import Agreed
 from dienhinh.model.plan import Plan, Story
+from dienhinh.model.reference import Reference
 from tests.builders import a_reference
 from tests.check.plans import SLUG, a_story
+from tests.derive.libraries import after_2025
 from tests.plans import a_plan, a_slot
 
 TODAY = date(2026, 11, 25)
 MONDAY = date(2026, 11, 23)
 
 
-def made(plan: Plan, *stories: Story, first: date = TODAY, weeks: int = 2) -> StoryCalendar:
-    return calendar(
-        [plan], stories, a_reference(), today=TODAY, first=first, weeks=weeks, hidden=()
-    )
+def made(
+    plan: Plan,
+    *stories: Story,
+    first: date = TODAY,
+    weeks: int = 2,
+    reference: Reference | None = None,
+) -> StoryCalendar:
+    lists = reference or a_reference()
+    return calendar([plan], stories, lists, today=TODAY, first=first, weeks=weeks, hidden=())
 
 
 def events(found: StoryCalendar) -> list[Event]:
@@ -172,6 +181,18 @@ def test_whoever_introduced_a_story_is_in_the_balance_and_no_agency_without_one(
     assert units(a_story()) == ["Ba Tơ", "Sơn Hà"]
     assert units(a_story(unit="hoi-nong-dan")) == ["Ba Tơ", "Sơn Hà", "Hội Nông dân tỉnh"]
     assert units(a_story(unit="hoi-nong-dan", status="draft")) == ["Ba Tơ", "Sơn Hà"]
+
+
+def test_the_balance_waits_for_those_whom_the_call_of_the_day_asks() -> None:
+    lists = after_2025()
+    communes = AddresseeGroup(id="commune", name="UBND các xã", nominates=True, units=())
+    call = replace(lists.calls["2027"], addressees=(communes,))
+    lists = replace(lists, calls={**lists.calls, call.id: call})
+
+    found = made(a_plan(), a_story(unit="son-ha"), reference=lists)
+
+    units = [share.name for share in found.balance[0].shares]
+    assert units == ["Sơn Hà", "Xã Ba Vì", "Xã Đông Sơn", "Xã Măng Đen"]
 
 
 def test_what_is_planned_for_the_day_behind_the_last_week_is_not_in_the_balance() -> None:

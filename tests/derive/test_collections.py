@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from dienhinh.derive.collections import collection_cards, collection_share_cards
+from dienhinh.derive.kits import collection_kits, part_kit, part_source
 from dienhinh.derive.library import public_collections
 from dienhinh.derive.pages.collection import CollectionPage, pages
 from dienhinh.model.collection import Collection
@@ -87,3 +88,18 @@ def test_there_is_a_list_and_a_page_with_its_news_newest_first() -> None:
     assert page.feed is not None
     assert page.feed.uri == "chuyen-de/khach-den-lang/feed.xml"
     assert [entry.uri for entry in page.feed.entries] == ["ho-so/a/", "ho-so/b/"]
+
+
+def test_the_kit_of_a_theme_tells_the_theme_itself() -> None:
+    library = shown(a_collection(text="Xin để ý **ai giữ** việc.\n\n[Bốn nơi](https://a.vn) ấy.\n"))
+    (collection,) = library.collections
+
+    (part,) = collection_kits(collection, library)
+    (other,) = collection_kits(replace(collection, text="Lời dẫn khác."), library)
+
+    theme = part_kit(part, library).theme
+    assert theme is not None
+    assert theme.text == "Xin để ý ai giữ việc.\n\nBốn nơi ấy."
+    assert theme.address.endswith("/chuyen-de/khach-den-lang/")
+    assert theme.citation == f"Chuyên đề “Khách đến làng”, Kho thử, {theme.address}"
+    assert part_source(part, library) != part_source(other, library)

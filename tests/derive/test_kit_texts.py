@@ -54,6 +54,14 @@ def test_a_text_is_whole_sentences_of_the_profile_in_their_order() -> None:
     )
 
 
+def test_points_in_small_letters_with_semicolons_become_sentences() -> None:
+    achieved = replace(SHORT, measures=("ghi sổ chung;", "ba việc:", "họp mỗi tuần"))
+
+    text = texts_of(summary="Tổ có 15 thành viên.", achievements=achieved)[400]
+
+    assert "Cách làm: Ghi sổ chung. Ba việc: Họp mỗi tuần." in text
+
+
 def test_the_shortest_text_says_no_figure_twice_and_prefers_results() -> None:
     achieved = Achievements(
         activities="Phải mất hai năm, Tổ Suối mới lập vào tháng 8/2018. Trong hai năm ấy họ học.",
@@ -172,14 +180,14 @@ def test_marks_of_emphasis_links_and_lists_do_not_reach_the_press(written: str, 
 
 
 def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
-    written = PressTexts(words_60="Bài viết\nsẵn.", words_150=None, words_400="Một.\n\n\nHai.")
+    written = PressTexts(words_60="Bài viết sẵn.", words_150=None, words_400="Một.\n \nHai:\nBa.")
 
     found = {text.limit: text for text in made_of(a_profile(press_texts=written))}
     assert [found[limit].is_automatic for limit in (60, 150, 400)] == [False, True, False]
     assert found[60].text == "Bài viết sẵn."
     assert [found[limit].heading for limit in (60, 400)] == ["", ""]
-    assert found[400].text == "Một.\n\nHai."
-    assert found[400].words == 2
+    assert found[400].text == "Một.\n\nHai:\nBa."
+    assert found[400].words == 3
 
 
 REMARKS = (

@@ -135,6 +135,26 @@ def test_the_cards_of_a_story_say_until_when_its_picture_may_be_used() -> None:
     assert [card.notices for card in cards if "bon-lang" not in card.uri] == [(), ()]
 
 
+def test_the_foot_of_a_story_says_until_when_the_first_of_its_people_agreed() -> None:
+    people = [
+        a_profile(
+            slug=slug, kind="individual", consent=(a_consent(until=until), a_consent(item="photo"))
+        )
+        for slug, until in (("a", date(2027, 3, 5)), ("b", date(2026, 12, 31)), ("c", None))
+    ]
+    both, free = an_article(shows=("a", "b", "c")), an_article(slug="tu-do", shows=("c",))
+    shown = a_library(*people, articles=(both, free))
+
+    told, untold = (story_foot(article.uri, shown) for article in (both, free))
+
+    assert told is not None
+    assert untold is not None
+    assert told.last_day_warning.startswith("Chỉ dùng đến hết ngày 31/12/2026")
+    assert untold.last_day_warning == ""
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-foot.html")
+    assert "Chỉ dùng đến hết ngày 31/12/2026" in template.render(data=told, base="../../")
+
+
 def test_a_link_to_a_story_shows_its_own_title_not_the_name_of_a_profile() -> None:
     shown = with_articles(an_article(picture="a"), an_article(slug="b", date=date(2026, 9, 1)))
 

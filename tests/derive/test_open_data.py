@@ -67,6 +67,7 @@ def test_a_row_tells_the_profile() -> None:
         "communes_today_names": ("xã Ba Vì",),
         "origin": "press",
         "published_on": "2023-11-28",
+        "use_until": None,
         "summary": (
             "Sáu hộ trồng ngô trên đất dốc lập tổ hợp tác, ghi sổ chung và bán hàng ở chợ phiên; "
             "sau năm năm, tổ có 15 thành viên và giúp được 37 hộ."

@@ -380,3 +380,14 @@ def test_an_office_that_introduces_keeps_its_name(full_name: str, group: str, pl
 
     assert isinstance(view, PublicProfile)
     assert view.place == place
+
+
+def test_a_consent_to_tell_an_ethnic_group_ends_nothing_that_names_none() -> None:
+    last = date(2023, 12, 31)
+    agreed = (a_consent(), a_consent(item="photo"), a_consent(item="ethnicity", until=last))
+
+    def told(summary: str) -> date | None:
+        return shown(kind="individual", model=None, consent=agreed, summary=summary).last_day
+
+    assert told("Bà trồng ngô trên đất dốc cùng sáu hộ trong thôn, nay bán ở chợ phiên.") is None
+    assert told("Bà người Hrê trồng ngô trên đất dốc cùng sáu hộ, nay bán ở chợ phiên.") == last

@@ -32,6 +32,7 @@ FIXED = {
     "awards.year": 2022,
     "replication.adopted_from": "to-hop-tac-suoi-mau",
     "photos.file": "anh-1.jpg",
+    "former_slugs": ["to-hop-tac-cu"],
     # Another item whose consent ended would hide the whole.
     "consent.item": "phone",
 }

@@ -105,6 +105,19 @@ def test_a_story_is_not_cut_behind_what_leads_on(end: str) -> None:
     assert tale == "Tổ có sổ."
 
 
+def test_points_that_end_in_semicolons_are_sentences() -> None:
+    told_of = a_long_story(activities="Tổ có sổ.", measures=("cho mượn dê (18 tháng);", "Họp tổ;"))
+
+    assert told_of[-1] == "Cách làm: Cho mượn dê, 18 tháng. Họp tổ."
+
+
+def test_what_is_left_to_the_reader_is_listed() -> None:
+    script = told(summary="Mười lăm hộ làm chung một tổ, 19/21 hộ trồng cỏ VA06 để nuôi dê.")
+
+    assert script.unread == ("19/21", "VA06")
+    assert told().unread == ()
+
+
 def test_a_remark_among_the_points_leaves_no_gap() -> None:
     achievements = replace(
         a_profile().achievements,

@@ -172,6 +172,25 @@ def test_the_daily_site_of_gitlab_waits_for_the_profiles_and_for_no_test_of_the_
         assert ".khi-co-thay-doi" in whole[name]["extends"]
 
 
+def test_the_comment_of_github_waits_for_the_profiles_and_for_no_test_of_the_code() -> None:
+    workflows = {path.stem: loaded(path) for path in WORKFLOWS}
+    comment = workflows["nhan-xet"]
+    (job,) = comment["jobs"].values()
+    tested = [
+        name
+        for name, workflow in workflows.items()
+        if ".ci/run" in [s.get("run") for j in workflow["jobs"].values() for s in j["steps"]]
+    ]
+
+    # YAML 1.1 reads the key `on` as true. It comes when every job of what it names is done.
+    assert comment[True]["workflow_run"]["workflows"] == [workflows["kiem-tra"]["name"]]
+    assert list(workflows["kiem-tra"]["jobs"]) == ["ho-so"]
+    assert tested == ["chuong-trinh"]
+    assert "pull_request" in workflows["chuong-trinh"][True]
+    # Of a run that a newer one stopped there is nothing to tell.
+    assert "workflow_run.conclusion != 'cancelled'" in job["if"]
+
+
 def test_what_gitlab_shows_of_a_job_is_named_as_gitlab_allows() -> None:
     # Its own pattern; \w is ASCII in Ruby.
     jobs = loaded(ROOT / ".gitlab-ci.yml").values()

@@ -10,6 +10,7 @@ from dienhinh.check.context import Context
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import check_profile
+from dienhinh.check.sound_figures import sound_figures
 from dienhinh.check.units import check_unit
 from dienhinh.derive.public import public_view
 from dienhinh.model.folder import Folder, PhotoFacts
@@ -42,7 +43,11 @@ def _profile(tree: Tree) -> list[Problem]:
 
 
 def _unit(tree: Tree) -> list[Problem]:
-    return check_unit(tree, CALL, UNIT, _context())[1]
+    _, found = check_unit(tree, CALL, UNIT, _context())
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    if errors:
+        sound_figures(tree, errors, CALL, UNIT, _context())
+    return found
 
 
 def _plan(tree: Tree) -> list[Problem]:

@@ -14,16 +14,18 @@ from openpyxl.utils import get_column_letter
 from dienhinh.intake.files.xml_parts import W, named, parsed, value
 from dienhinh.intake.forms.answers_shown import options_shown
 from dienhinh.intake.forms.files import form_files
+from dienhinh.intake.forms.unit_report_form import unit_report_form
 from dienhinh.intake.forms.word_form import Example, word_form
 from dienhinh.intake.forms.workbook_form import workbook_form
-from dienhinh.intake.lines.form_texts import MARKS
+from dienhinh.intake.lines.form_texts import MARKS, is_own
 from dienhinh.intake.lines.labels import match
 from dienhinh.intake.questions import CONSENTS_ASKED, question_at, questions, questions_for
 from dienhinh.model.call import AddresseeGroup
 from dienhinh.model.source import Value
 from dienhinh.read.yaml_tree import read_tree
 from tests.folders import ROOT
-from tests.intake.shipped import CALL, VALUES, call, only_draft, reference
+from tests.intake.shipped import CALL, VALUES, call, filled_form, only_draft, reference
+from tests.reports.word_files import paragraphs
 
 EXAMPLE = ROOT / "docs" / "bieu-mau" / "vi-du-ho-gia-dinh.docx"
 
@@ -130,6 +132,23 @@ def test_the_form_has_the_layout_of_a_paper() -> None:
     heading = form.tables[0]
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in heading.cell(0, 1).text
     assert any("Hộ gia đình điển hình" in paragraph.text for paragraph in form.paragraphs)
+
+
+def test_a_word_form_says_whom_it_goes_to_by_when(tmp_path: Path) -> None:
+    sent = (
+        "Biểu mẫu của đợt “Sơ kết hai phong trào thi đua năm 2023”; đơn vị gửi về Sở Nội vụ trước "
+        "ngày 20/11/2023."
+    )
+
+    for form in (
+        *(word_form(kind, reference(), CALL, "tóm tắt") for kind in MARKS),
+        unit_report_form(reference(), CALL, "nong-thon-moi"),
+    ):
+        assert sent in paragraphs(form)
+    assert is_own(sent)
+    assert sent not in [
+        row.text for row in only_draft(tmp_path, {"a.docx": filled_form()}).leftovers
+    ]
 
 
 def test_the_filled_example_comes_back_as_the_sample_it_is(tmp_path: Path) -> None:

@@ -123,7 +123,8 @@ def test_the_sheets_of_a_unit_bear_the_numbers_of_the_outlines_of_the_call() -> 
     assert book["Khen thưởng (II.4)"]["C1"].value == "Mục II.4: mỗi hình thức, mỗi năm một dòng."
     assert book["Kiểm tra (II.5)"]["C1"].value == "Mục II.5 của đề cương."
     assert book["Hướng dẫn"]["A12"].value == (
-        "9. Điển hình giới thiệu (mục II.3) gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây."
+        "9. Điển hình giới thiệu (mục II.3.c) gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở "
+        "đây."
     )
     assert "Tên đầy đủ, như Xã Ba Vì." in [row[2].value for row in book["Thông tin chung"].rows]
     assert label_key("Mục II.4: mỗi hình thức, mỗi năm một dòng.") in own_words(later(), LATER)

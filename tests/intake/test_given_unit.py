@@ -61,3 +61,21 @@ def test_a_paper_in_the_name_of_another_unit_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("unit", ["", "ba-to", "hoi-nong-dan-tinh"])
 def test_the_same_unit_and_a_department_are_no_other_place(unit: str, tmp_path: Path) -> None:
     assert _told(_draft(tmp_path, unit)) == []
+
+
+def test_a_commune_that_the_lists_of_its_unit_do_not_know_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    lines = ["Họ và tên: Bà Mẫu Một", "Địa chỉ: thôn Mẫu, xã Sơn Bao", *districts.LINES[2:]]
+    path.write_bytes(word(*lines))
+    (draft,) = take([path], names(), replace(GIVEN, unit="binh-son")).drafts
+
+    assert "commune" not in draft.values
+    said = "Địa chỉ ghi một xã, phường, thị trấn không thấy trong danh mục của Huyện Bình Sơn"
+    (told,) = [doubt for doubt in draft.doubts if doubt.text.vi.startswith(said)]
+    assert told.quoted == "thôn Mẫu, xã Sơn Bao"
+
+
+def test_the_district_that_an_answer_says_goes_before_the_unit(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "binh-son", "Xã, phường, thị trấn: Sơn Bao, huyện Sơn Hà")
+
+    assert draft.values["commune"] == "21301"

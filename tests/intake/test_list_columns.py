@@ -70,6 +70,17 @@ def test_a_second_list_of_few_columns_is_known_by_its_names(tmp_path: Path) -> N
     assert second.values["achievements"] == {"results": ["Tốt"]}
 
 
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_three_known_headings_begin_a_list(ending: str, tmp_path: Path) -> None:
+    heads = ("STT", "Tên tập thể", "Địa chỉ", "Điện thoại", "Năm sinh người đứng đầu")
+    row = ("1", "Tổ hợp tác Thí Dụ", "xã Ba Vì, huyện Ba Tơ", "0255 300 0000", "1975")
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel([heads, row]))
+
+    assert draft.name == "Tổ hợp tác Thí Dụ"
+    assert [row.text for row in draft.leftovers] == ["Năm sinh người đứng đầu: 1975"]
+
+
 def test_headings_repeated_for_printing_change_nothing(tmp_path: Path) -> None:
     two = ("2", "Bà Mẫu Hai", *ONE[2:])
 
@@ -212,3 +223,12 @@ def test_a_list_of_nobody_is_refused_with_its_words(tmp_path: Path) -> None:
     (refused,) = taken(tmp_path, {"a.xlsx": unit_files.saved(unit_files.table(rows))}).refused
 
     assert [row.text for row in refused.leftovers] == ["UBND XÃ BA VÌ"]
+
+
+def test_lines_taken_from_above_are_told_in_one_line(tmp_path: Path) -> None:
+    one, two = (*ONE[:4], "Nuôi bò\nTrồng keo", ONE[5]), ("2", "Bà Mẫu Hai", *ONE[2:4], "nt", "")
+
+    _, second = drafts(tmp_path, "xlsx", word_and_excel([HEADS, one, two]))
+
+    assert second.values["achievements"] == {"activities": "Nuôi bò\n\nTrồng keo"}
+    assert "Máy hiểu là như dòng trên, “Nuôi bò Trồng keo”." in told(second)

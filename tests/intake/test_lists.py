@@ -195,12 +195,15 @@ def test_a_column_of_something_else_keeps_its_heading(tmp_path: Path) -> None:
         ({1: "3", 2: "NGUYỄN VĂN MẪU"}, False),
         ({1: "3", 2: "Nguyễn Văn Mẫu"}, False),
         ({1: "II", 2: "CÁ NHÂN", 3: "xã Ba Vì"}, False),
+        ({2: "Xã Ba Vì"}, True),
+        ({1: "2", 2: "Xã Ba Vì"}, False),
+        ({3: "xã Ba Vì"}, False),
     ],
 )
 def test_a_row_with_capitals_alone_heads_others_but_behind_a_number_it_is_somebody(
     *, texts: dict[int, str], is_head: bool
 ) -> None:
-    assert is_group(texts) is is_head
+    assert is_group(texts, name=2) is is_head
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,11 @@ def rows(*lines: str) -> list[Leftover]:
         # What a line says alone goes before.
         ((f"Phong trào {POOR}", OPEN, RURAL), [("đoạn 1", "vi-nguoi-ngheo")]),
         (("Hội phát động phong trào trồng cây.", "Xã đạt nông thôn mới"), []),
-        (("BÁO CÁO", RURAL), []),
+        # The whole name needs no word before it; a short one, or a part, is no title.
+        (("BÁO CÁO", RURAL), [("đoạn 2", "nong-thon-moi")]),
+        (("(CẢ NƯỚC CHUNG SỨC XÂY DỰNG NÔNG THÔN MỚI)",), [("đoạn 1", "nong-thon-moi")]),
+        ((f"{RURAL} giai đoạn 2021 - 2025",), [("đoạn 1", "nong-thon-moi")]),
+        (("Nông thôn mới", "Chung sức xây dựng nông thôn mới"), []),
     ],
 )
 def test_a_movement_is_named_in_one_line_or_in_two(

@@ -110,10 +110,21 @@ def test_a_list_that_only_a_hidden_sheet_holds_is_refused_with_its_name(tmp_path
     book = table([("Bìa",)])
     add_hidden(book, [HEADS, TWO])
 
-    (refused,) = taken(tmp_path, {"a.xlsx": saved(book)}).refused
+    hidden, shown = taken(tmp_path, {"a.xlsx": saved(book)}).refused
 
-    assert "không có dòng tiêu đề" in refused.doubt.text.vi
-    assert "Có trang ẩn: trang “Nháp”" in refused.doubt.text.vi
+    assert hidden.doubt.line().startswith("trang “Nháp”: Trang này bị ẩn trong tệp")
+    assert "không có dòng tiêu đề" in shown.doubt.text.vi
+    assert [row.text for row in shown.leftovers] == ["Bìa"]
+
+
+def test_a_hidden_sheet_beside_nothing_is_told(tmp_path: Path) -> None:
+    book = table([])
+    add_hidden(book, [HEADS, TWO])
+
+    empty, hidden = taken(tmp_path, {"a.xlsx": saved(book)}).refused
+
+    assert empty.doubt.text.vi == "Bảng tính chưa có dòng hồ sơ nào."
+    assert hidden.doubt.place == "trang “Nháp”"
 
 
 def test_a_hidden_column_is_taken_and_told(tmp_path: Path) -> None:

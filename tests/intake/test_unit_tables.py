@@ -396,7 +396,7 @@ def test_the_day_of_the_figures_is_what_the_report_says(
     done = imported(tmp_path, "bc.docx", saved(paper))
 
     assert figures(tmp_path).get("as_of") == day
-    assert ("Thêm vào unit.yaml một dòng, ví dụ: “as_of: 2023-11-15”" in doubts(done)) == (not day)
+    assert ("Thêm vào unit.yaml một dòng, ví dụ: “as_of: 2023-11-01”" in doubts(done)) == (not day)
     assert ("Ngày số liệu tính đến suy từ ngày ghi ở chỗ này" in doubts(done)) == bool(day)
 
 

@@ -405,3 +405,15 @@ def test_another_number_in_a_row_of_a_unit_is_told_without_it(tmp_path: Path) ->
     assert "trong kho ghi khác nên giữ nguyên; nguồn này ghi:" in doubts(done)
     assert "0914…" in doubts(done)
     assert "333 444" not in doubts(done)
+
+
+def test_models_without_a_profile_are_told_in_the_report_form(tmp_path: Path) -> None:
+    """The outline asks for all models (II.4.b), its list only for the few nominees (II.4.c)."""
+    form = unit_files.report()
+    fill_words(form, {"don-vi.unit": "Huyện Ba Tơ", "II.4.b": "Xã nào cũng có đội làm đường."})
+
+    imported(tmp_path, "bao-cao.docx", saved(form), Given(call=CALL))
+
+    (text,) = tmp_path.rglob("bao-cao/*.md")
+    assert "## II.4.b" in text.read_text(encoding="utf-8")
+    assert "Xã nào cũng có đội làm đường." in text.read_text(encoding="utf-8")

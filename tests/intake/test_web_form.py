@@ -128,7 +128,7 @@ def test_the_form_asks_checks_packs_and_keeps(form: Form, tmp_path: Path) -> Non
     }
     story = draft.values["achievements"]
     assert isinstance(story, dict)
-    assert story["activities"] == ("Một: hai # ba, đủ hai mươi ký tự.\n\nĐoạn hai.\n\n- bốn\n- năm")
+    assert story["activities"] == ("Một: hai # ba, đủ hai mươi ký tự.\nĐoạn hai.\n\n- bốn\n- năm")
     assert story["measures"] == ["no: # có", "12:30"]
     assert put(tmp_path / "profiles", draft, reference(), CALL).is_new
 

@@ -47,6 +47,25 @@ def test_pictures_that_came_in_and_one_that_went_are_told(form: Form, tmp_path: 
     expect(told).to_be_empty()
 
 
+def test_what_is_refused_of_pictures_is_spoken_once(form: Form, tmp_path: Path) -> None:
+    """The reader stays at the button, or is typing elsewhere, when a refusal comes up."""
+    spoken = form.page.get_by_role("alert").and_(form.page.locator("#anh-e"))
+    chosen(form, tmp_path, mot=picture(1), hong=b"PK\x03\x04")
+    expect(spoken).to_contain_text("hong.jpg: không phải ảnh")
+
+    form.page.evaluate(_COUNT_CHANGES)
+    form.faults()
+    expect(spoken).to_contain_text("hong.jpg: không phải ảnh")
+    assert form.page.evaluate("window.changes") == 0
+
+
+_COUNT_CHANGES = """() => {
+  window.changes = 0;
+  const all = { childList: true, characterData: true, subtree: true };
+  new MutationObserver(() => window.changes++).observe(document.querySelector("#anh-e"), all);
+}"""
+
+
 def test_the_missing_kind_is_told_at_its_group(form: Form) -> None:
     kinds = form.page.get_by_role("radiogroup", name="Loại hình")
     expect(kinds).to_have_accessible_description("")

@@ -170,7 +170,7 @@ def test_dates_that_count_from_1904_are_those_that_the_workbook_shows(tmp_path: 
     [
         (0.85, "0%", "85%"),
         (0.125, "0.0%", "12,5%"),
-        (0.85, '0.00"%"', "0,85"),
+        (0.85, '0.00"%"', "0,85%"),
         (1234.5, "General", "1.234,5"),
     ],
 )
@@ -322,7 +322,10 @@ def test_a_workbook_of_something_else_is_refused(tmp_path: Path) -> None:
 
     done = taken(tmp_path, {"a.xlsx": out.getvalue()})
 
-    assert "tiêu đề" in done.refused[0].doubt.text.vi
+    (refused,) = done.refused
+    assert "không có dòng tiêu đề mà máy hiểu nên 1 dòng chưa nhập" in refused.doubt.text.vi
+    assert refused.doubt.place == "trang “Sheet”"
+    assert [row.text for row in refused.leftovers] == ["Thu chi quý I"]
 
 
 def test_a_merged_range_of_a_whole_sheet_takes_no_memory(tmp_path: Path) -> None:

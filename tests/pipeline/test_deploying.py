@@ -468,3 +468,32 @@ def test_a_name_in_no_alphabet_in_a_folder_is_left_too(site: Path, tmp_path: Pat
 
     assert deploy(site, Folder(to), options).unnameable == 1
     assert deploy(site, Folder(to), options).plan.uploads == ()
+
+
+def test_a_file_of_others_in_the_place_of_a_folder_is_told_with_what_removes_it(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "to"
+    to.mkdir()
+    (to / "ho-so").write_bytes(b"cua nguoi khac")
+
+    assert cli.main(["deploy", str(to), "--site", str(site)]) == 1
+
+    told = capsys.readouterr().err
+    assert told.startswith(f"{to / 'ho-so'}: một tệp đứng ở chỗ của thư mục.")
+    assert "--again --delete-others" in told
+    options = ["--again", "--delete-others"]
+    assert cli.main(["deploy", str(to), "--site", str(site), *options]) == 0
+    assert there(Folder(to)) == SHOWN
+
+
+def test_a_place_that_is_a_file_is_not_to_be_deleted(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "to").write_bytes(b"cua nguoi khac")
+
+    assert cli.main(["deploy", str(tmp_path / "to"), "--site", str(site)]) == 1
+
+    told = capsys.readouterr().err
+    assert "to: một tệp đứng ở chỗ của thư mục." in told
+    assert "--delete-others" not in told

@@ -172,6 +172,19 @@ def test_a_story_after_the_last_day_of_a_consent_is_told_and_holds_nothing_up(
     assert sum("hết đồng ý sau ngày 08/12/2023" in row for row in rows) == (2 if is_told else 0)
 
 
+def test_whose_consent_ends_between_their_day_and_that_of_a_story_holds_nothing_up(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(project, "scheduled", publish_on="2023-12-05")
+    end_consent(project, "until: '2023-12-08'")
+    (project / "docs" / "gioi-thieu.md").write_text("# Giới thiệu\n", encoding="utf-8")
+    (project / "docs" / "tin" / "det.md").write_text(
+        HEAD.format(date="2023-12-09") + "<!-- dienhinh: card nguoi-mau -->\n", encoding="utf-8"
+    )
+
+    assert told(capsys, "marker-without-profile") == ["docs/tin/det.md:8:21: lưu"]
+
+
 def test_a_story_years_ahead_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "docs" / "tin" / "det.md").write_text(
         f"{HEAD.format(date='2062-11-30')}Chữ.\n", "utf-8"

@@ -48,7 +48,11 @@ def added(room: Room, chance: random.Random) -> None:
 def renamed(room: Room, chance: random.Random) -> None:
     folder = _one(room, chance)
     if folder:
-        folder.rename(folder.with_name(f"doi-ten-{chance.randrange(10**6)}"))
+        moved_to = folder.rename(folder.with_name(f"doi-ten-{chance.randrange(10**6)}"))
+        file = moved_to / "profile.yaml"
+        text = file.read_text(encoding="utf-8")
+        if chance.random() < 0.5 and "former_slugs" not in text:
+            file.write_text(f"{text}former_slugs: [{folder.name}]\n", encoding="utf-8")
 
 
 def deleted(room: Room, chance: random.Random) -> None:

@@ -17,7 +17,7 @@ from dienhinh.model.profile import Photo
 from dienhinh.model.progress import Progress, Step, silent
 from dienhinh.pipeline import crew, makers
 from dienhinh.pipeline.crew import crew_at
-from dienhinh.pipeline.kept_files import KeptFiles
+from dienhinh.pipeline.kept_files import KeptFiles, kept_code
 from dienhinh.pipeline.options import Crew, Hire, Options, PublishError
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.write.cache import Cache
@@ -63,15 +63,8 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Path]:
     return replace(library, profiles=tuple(profiles), by_slug=by_slug), folder
 
 
-def made(
-    shown: tuple[Library, Path],
-    folder: Path,
-    progress: Progress = silent,
-    **how: Any,  # noqa: ANN401 fields of Options
-) -> dict[str, bytes]:
-    """All files that come into a new site, by address."""
-    library, profiles = shown
-    options = Options(
+def options(profiles: Path, folder: Path, **how: Any) -> Options:  # noqa: ANN401 its fields
+    given = Options(
         profiles=profiles,
         theme=THEME,
         docs=folder,
@@ -82,8 +75,19 @@ def made(
         repository="private",
         jobs=2,
     )
+    return replace(given, **how)
+
+
+def made(
+    shown: tuple[Library, Path],
+    folder: Path,
+    progress: Progress = silent,
+    **how: Any,  # noqa: ANN401 fields of Options
+) -> dict[str, bytes]:
+    """All files that come into a new site, by address."""
+    library, profiles = shown
     with closing(SiteFolder(folder / "site")) as site:
-        files = KeptFiles(replace(options, **how), library, site, progress)
+        files = KeptFiles(options(profiles, folder, **how), library, site, progress)
         files.photos("")
         files.pieces("")
         files.kits()
@@ -117,6 +121,22 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     folder = tmp_path_factory.mktemp("cluster")
     with s3_on_loopback("kho-chung") as settings, cluster_on_loopback(folder, settings) as started:
         yield started
+
+
+def test_of_who_is_gone_no_kept_file_of_any_kind_stays(
+    shown: tuple[Library, Path], once_made: Path
+) -> None:
+    nobody, profiles = replace(shown[0], profiles=(), by_slug={}), shown[1]
+    kept_code("https://thu.example.vn/ho-so/to-1/", Cache(once_made / "cache"))
+    with closing(SiteFolder(once_made / "site")) as site:
+        KeptFiles(options(profiles, once_made), nobody, site, silent).once(b"mot", bytes.upper)
+        before = [path for path in (once_made / "cache").rglob("*") if path.is_dir()]
+        KeptFiles(options(profiles, once_made), nobody, site, silent).purge()
+
+    kinds = {path.name for path in before if path.parent == once_made / "cache"}
+    assert kinds == {"anh", "the", "ap-phich", "loa", "de-cuong", "bo-tu-lieu", "qr", "once"}
+    left = [path for path in (once_made / "cache").rglob("*") if path.suffix != ".sqlite3"]
+    assert left == []
 
 
 def test_every_kind_of_dear_file_is_made(by_threads: dict[str, bytes]) -> None:

@@ -516,6 +516,30 @@ def test_new_words_for_readers_are_told_and_who_may_not_be_named_is_not(
     assert "Thí Dụ" not in out
 
 
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_new_words_that_call_who_may_not_be_named_by_a_short_name_are_not_told(
+    project: Path, capsys: pytest.CaptureFixture[str], status: str
+) -> None:
+    put(project, **PERSON, status=status, publish_on=None)
+    commit_all(project)
+    put_text(
+        project,
+        "profiles/collections/nghe.yaml",
+        "title: Giữ nghề\nsummary: Những người giữ nghề của làng suốt nhiều năm qua.\n"
+        "text: |\n  Các hồ sơ về những người giữ nghề của làng, đọc cạnh nhau để thấy mỗi nơi.\n\n"
+        "  Có bà Dụ ngồi dệt.\n"
+        "profiles: [to-hop-tac-nuoc-leng, to-hop-tac-suoi-mau]\n",
+    )
+
+    words = reviewed(capsys)["words"]
+
+    assert [(row["line"], row["text"] is None) for row in words] == [
+        (1, False),
+        (2, False),
+        (3, True),
+    ]
+
+
 def put_story(project: Path, slug: str) -> None:
     put_text(
         project,
@@ -628,6 +652,49 @@ def test_a_folder_of_another_name_is_one_profile_at_another_address(
     assert new["next_steps"][0].startswith(address)
     assert "withdrawn" not in " ".join(old["next_steps"])
     assert "\nGồm 1 hồ sơ đổi thư mục.\n" in out
+
+
+def test_who_renames_what_readers_see_is_told_the_line_that_keeps_the_old_address(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = put(project, **PERSON, **SHOWN, consent=agreed(), former_slugs=["ba-cu"])
+    commit_all(project)
+    renamed = file.parent.rename(file.parent.with_name("ba-thi-du")) / "profile.yaml"
+
+    kept, _ = reviewed(capsys)["profiles"]
+    text = renamed.read_text(encoding="utf-8")
+    renamed.write_text(text.replace("- ba-cu\n", ""), encoding="utf-8")
+    lost, _ = reviewed(capsys)["profiles"]
+    renamed.write_text(f"{text}- to-hop-tac-suoi-mau\n", encoding="utf-8")
+    told, _ = reviewed(capsys)["profiles"]
+
+    path = "`so-ket-2023/ba-to/ba-thi-du/profile.yaml`"
+    assert kept["next_steps"][1] == (
+        "Liên kết và mã QR đã in theo `ho-so/to-hop-tac-suoi-mau/` sẽ hỏng. Để chúng dẫn tới trang "
+        f"này, ghi trong {path}: `former_slugs: [ba-cu, to-hop-tac-suoi-mau]`."
+    )
+    assert "`ho-so/to-hop-tac-suoi-mau/` và `ho-so/ba-cu/`" in lost["next_steps"][1]
+    assert told["next_steps"][0].endswith("Địa chỉ cũ dẫn tới trang mới.")
+    assert "former_slugs" not in " ".join(told["next_steps"])
+
+
+@pytest.mark.parametrize(
+    "after",
+    [{"status": "draft", "publish_on": None}, {"status": "withdrawn", "publish_on": None}],
+    ids=["never shown", "taken down"],
+)
+def test_an_address_that_nobody_is_led_to_needs_no_line(
+    project: Path, capsys: pytest.CaptureFixture[str], after: dict[str, Any]
+) -> None:
+    shown = SHOWN if after["status"] == "withdrawn" else after
+    file = put(project, **PERSON | shown, consent=agreed())
+    commit_all(project)
+    put(project, **PERSON | after, consent=agreed())
+    file.parent.rename(file.parent.with_name("ba-thi-du"))
+
+    new, _ = reviewed(capsys)["profiles"]
+
+    assert "former_slugs" not in " ".join(new["next_steps"])
 
 
 @pytest.mark.parametrize(

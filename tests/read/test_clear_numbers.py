@@ -87,6 +87,8 @@ def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
         ".ghi-chu/dt.md": "0905 321 007\n",
         # The number in it is an example of ours.
         "profile.schema.json": '"0905 321 008"',
+        # Only beside the folders of the calls does `forms` lay one.
+        "so-ket-2023/danh-ba.schema.json": '"0905 321 009"',
         "so-ket-2023/ba-to/to-mau/profile.yaml": remark,
         "so-ket-2023/ba-to/to-mau/ghi-chu.txt": remark,
         ".git/config.yaml": remark,
@@ -107,6 +109,7 @@ def test_numbers_beside_the_profiles_are_found_wherever_a_comment_may_stand(
         ("so-ket-2023/ba-to/ghi-chu.csv", 1, 5),
         ("so-ket-2023/ba-to/danh-ba.yaml", 1, 7),
         ("reference/units.yaml", 1, 37),
+        ("so-ket-2023/danh-ba.schema.json", 1, 2),
         (".ghi-chu/dt.md", 1, 1),
     }
 

@@ -26,6 +26,15 @@ def _either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
         ("a:\n  \u2013 b: x\n    c: y\n", (2, 3), "Xóa nó rồi gõ - và dấu cách"),
         ("title: “Kỳ 2: Cùng làm giàu”\n", (1, 8), 'bằng nháy thẳng "'),
         ("a:\n  - title: “Kỳ 2: Cùng”\n", (2, 12), "Dấu “ là nháy cong"),
+        ("title: “Kỳ 2: Cùng làm giàu\n", (1, 8), "Dấu “ là nháy cong"),
+        (
+            "title: “Ngân hàng dê”: 12 con\n",
+            (1, 8),
+            'gõ thêm nháy thẳng ở đầu và cuối cả câu: "“…"',
+        ),
+        ("title: “Dê” và “dê”: 12 con\n", (1, 8), "Giữ các nháy cong"),
+        ("title: ‘Dê’ và “dê”: 12 con\n", (1, 8), "Giữ các nháy cong"),
+        ("title: “Dê” và 'dê' \"x\": 12\n", (1, 8), "cuối cả câu: '“…'."),
     ],
 )
 def test_what_only_looks_right_is_told_by_name(

@@ -11,7 +11,7 @@ import pytest
 from PIL import ExifTags, Image
 
 from dienhinh.model.folder import PhotoFacts, PhotoFault
-from dienhinh.read.photo_facts import photo_facts
+from dienhinh.read.photo_facts import facts_of, photo_facts, unreadable
 
 
 def _picture(mode: str = "RGB", size: tuple[int, int] = (320, 200)) -> Image.Image:
@@ -170,8 +170,41 @@ def test_why_a_picture_is_unreadable_is_told_alike_in_every_run(tmp_path: Path) 
     fault = photo_facts(path)
 
     assert isinstance(fault, PhotoFault)
-    assert "(cannot identify image file)" in fault.vi
+    assert "(cannot identify image file)" in fault.en
     assert fault == photo_facts(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"\xff\xd8\xff" + bytes(100), "đầu tệp giống ảnh nhưng bên trong không có ảnh"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "tệp bị cắt cụt, chép hoặc tải chưa xong"),
+    ],
+)
+def test_why_a_picture_is_unreadable_is_told_in_vietnamese(content: bytes, why: str) -> None:
+    fault = facts_of(content)
+
+    assert isinstance(fault, PhotoFault)
+    assert fault.vi == f"Không mở được ảnh: {why}. Chép lại từ máy chụp."
+
+
+def test_a_picture_cut_short_is_told_as_that(tmp_path: Path) -> None:
+    path = _saved(tmp_path, "a.png", Image.effect_noise((400, 300), 80).convert("RGB"))
+
+    fault = facts_of(path.read_bytes()[:5_000])
+
+    assert isinstance(fault, PhotoFault)
+    assert "tệp bị cắt cụt" in fault.vi
+
+
+def test_a_picture_that_the_machine_refuses_is_not_called_damaged() -> None:
+    fault = unreadable(PermissionError(13, "Permission denied"))
+
+    assert fault.vi == (
+        "Không mở được ảnh: máy không cho đọc tệp này. Xem lại tên tệp, quyền của tệp, chương "
+        "trình đang mở tệp."
+    )
+    assert "(Permission denied)" in fault.en
 
 
 def test_truncated_heic_is_unreadable(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.read.written_pages import files_beside
+from dienhinh.read.written_pages import files_beside, undecoded_pages, written_pages
 
 
 @pytest.mark.parametrize("is_docs_absolute", [False, True])
@@ -33,3 +33,28 @@ def test_a_theme_elsewhere_hides_nothing(tmp_path: Path) -> None:
     (docs / "a.pdf").write_bytes(b"x")
 
     assert [*files_beside(docs, tmp_path / "theme")] == [docs / "a.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        ("Trang một.\n".encode(), None),
+        ("\ufeffTrang một.\n".encode(), None),
+        ("Trang một.\n".encode("utf-16"), (1, 1)),
+        (b"Trang\nm" + b"\xf4t.\n", (2, 2)),
+    ],
+)
+def test_a_page_at_which_the_site_generator_would_stop_is_told_at_its_place(
+    tmp_path: Path, data: bytes, place: tuple[int, int] | None
+) -> None:
+    (tmp_path / "trang.md").write_bytes(data)
+
+    found = [(problem.line, problem.column) for problem in undecoded_pages(tmp_path)]
+
+    assert found == ([place] if place else [])
+
+
+def test_a_mark_before_the_first_letter_is_no_part_of_a_page(tmp_path: Path) -> None:
+    (tmp_path / "trang.md").write_bytes("\ufeff---\ntitle: A\n---\n".encode())
+
+    assert [text for _, text in written_pages(tmp_path)] == ["---\ntitle: A\n---\n"]

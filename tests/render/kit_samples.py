@@ -1,5 +1,7 @@
 """A kit with pictures on the disk, for tests of its files."""
 
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,3 +73,15 @@ def one_kit(library: Library) -> Kit:
 def unit_kit(library: Library) -> Kit:
     (part,) = unit_kits(library.reference.units["ba-to"], library)
     return part_kit(part, library)
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """The files without the one folder that holds them all."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert archive.testzip() is None
+        assert len({name.partition("/")[0] for name in archive.namelist()}) == 1
+        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
+def text_of(content: bytes) -> str:
+    return content.decode("utf-8-sig").replace("\r\n", "\n")

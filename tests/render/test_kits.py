@@ -19,7 +19,15 @@ from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.photos import full_jpeg
 from dienhinh.render.word.profile_document import profile_document
 from tests.builders import a_consent, a_profile
-from tests.render.kit_samples import SIZE, one_kit, three_pictures, unit_kit, with_pictures
+from tests.render.kit_samples import (
+    SIZE,
+    one_kit,
+    text_of,
+    three_pictures,
+    unit_kit,
+    unpacked,
+    with_pictures,
+)
 from tests.render.pictures import TOLD, decoded
 
 
@@ -43,18 +51,6 @@ def packed(made: tuple[Kit, KitPictures]) -> bytes:
 @pytest.fixture(scope="module")
 def files(packed: bytes) -> Mapping[str, bytes]:
     return unpacked(packed)
-
-
-def unpacked(content: bytes) -> dict[str, bytes]:
-    """The files without the one folder that holds them all."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        assert archive.testzip() is None
-        assert len({name.partition("/")[0] for name in archive.namelist()}) == 1
-        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
-
-
-def text_of(content: bytes) -> str:
-    return content.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize(("count", "most_bytes"), [(1, 6_000_000), (3, 6_000_000), (6, 3_000_000)])

@@ -103,7 +103,7 @@ def test_wrong_profile_is_told_every_fault_in_vietnamese(
     fields = (
         "name, kind, call, unit, movement, sector, origin, status, publish_on, address, "
         "workplace, commune, phone, summary, achievements, model, photos, awards, replication, "
-        "press_texts, consent, sources, verified"
+        "press_texts, consent, sources, verified, former_slugs"
     )
 
     assert server.diagnostics(wrong) == [

@@ -16,6 +16,7 @@ def a_speech(**changes: object) -> Speech:
         "syllables": 421,
         "rate": 150,
         "is_cut": True,
+        "unread": ("19/21", "VA06"),
         "sources": ("Báo cáo năm, Hội Nông dân xã",),
         "site": "Kho thử",
         "address": "https://kho.test/ho-so/a/",
@@ -54,6 +55,29 @@ def test_only_a_shortened_script_says_that_it_is() -> None:
 
     assert words in texts(loudspeaker_script(a_speech()))
     assert words not in texts(loudspeaker_script(a_speech(is_cut=False)))
+
+
+def test_whoever_reads_sees_beforehand_what_is_left_to_them() -> None:
+    found = texts(loudspeaker_script(a_speech()))
+
+    assert found.index("Xin tự đọc cho đúng: 19/21; VA06.") < found.index("Kính thưa bà con!")
+    assert not any("tự đọc" in text for text in texts(loudspeaker_script(a_speech(unread=()))))
+
+
+def test_no_page_is_turned_within_a_paragraph() -> None:
+    document = docx.Document(io.BytesIO(loudspeaker_script(a_speech())))
+
+    spoken = [row for row in document.paragraphs if row.text in a_speech().paragraphs]
+    assert [row.paragraph_format.keep_together for row in spoken] == [True, True, True]
+
+
+def test_no_line_of_a_script_ends_within_the_name_of_a_unit() -> None:
+    content = loudspeaker_script(a_speech())
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        body = archive.read("word/document.xml").decode()
+    assert "héc-ta" not in body
+    assert "<w:noBreakHyphen/>" in body
 
 
 def test_the_same_script_gives_the_same_bytes_without_a_clock() -> None:

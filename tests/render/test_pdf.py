@@ -157,6 +157,18 @@ def test_a_template_that_misses_a_value_is_our_bug(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
+def test_no_line_of_a_story_ends_behind_a_stroke_or_a_hyphen(tmp_path: Path) -> None:
+    story = " ".join(f"{'a' * n} 300 tấn/ha/năm, đất 5,5-6,0." for n in range(1, 30))
+    told = Achievements(activities=story, measures=(), results=(), effects=None)
+
+    made = printed(tmp_path, achievements=told)
+
+    ran = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True)
+    shown = ran.stdout.decode()
+    assert (shown.count("tấn/ha/năm,"), shown.count("5,5-6,0.")) == (29, 29)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
 def test_the_figures_of_the_first_page_have_their_time_beside_them(tmp_path: Path) -> None:
     ran = subprocess.run(
         ["pdftotext", "-l", "1", "-", "-"], input=printed(tmp_path), capture_output=True, check=True

@@ -108,6 +108,28 @@ def test_the_place_on_a_poster_is_not_broken_inside_a_name(printer: PdfPrinter) 
 
 
 @needs_poppler
+def test_no_line_ends_within_a_price_a_range_or_the_number_of_a_document(
+    printer: PdfPrinter,
+) -> None:
+    held = ["31 triệu đồng/người/năm,", "6.000-7.000 đồng,", "1234/QĐ-UBND."]
+    lead = "Bà con bao tiêu nông sản cho nhau ở xã vùng cao, nay thu"
+    texts = [f"{lead} {'a' * n} {' '.join(held)}" for n in range(1, 30, 2)]
+
+    shown = [words(poster_file(a_poster(summary=text), printer)) for text in texts]
+
+    assert all(each.rpartition(" ")[2] in text for each in held for text in shown)
+
+
+@needs_poppler
+def test_an_address_longer_than_a_line_is_still_broken(printer: PdfPrinter) -> None:
+    address = "https://kho.test/ho-so/" + "dai-" * 30
+
+    found = edges(poster_file(a_poster(summary=f"Xem {address}"), printer))
+
+    assert max(end for _, end in found.values()) < 210
+
+
+@needs_poppler
 def test_words_that_are_kept_together_stand_as_far_apart_as_others(printer: PdfPrinter) -> None:
     made = poster_file(a_poster(name="Nguyễn Thị Bông Khai Anh"), printer)
 

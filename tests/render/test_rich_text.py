@@ -20,7 +20,7 @@ def test_paragraphs_and_lists_stay_apart() -> None:
     texts = [["".join(run.text for run in item) for item in block.items] for block in found]
     assert list(zip([block.kind for block in found], texts, strict=True)) == [
         ("p", ["Một."]),
-        ("p", ["Hai ba."]),
+        ("p", ["Hai\nba."]),
         ("ul", ["bốn", "năm"]),
         ("ol", ["sáu"]),
     ]  # fmt: skip
@@ -28,3 +28,11 @@ def test_paragraphs_and_lists_stay_apart() -> None:
 
 def test_an_empty_text_has_no_block() -> None:
     assert rich_blocks(" \n ") == ()
+
+
+def test_lines_that_were_meant_and_numbers_that_go_on_are_known() -> None:
+    text, _, numbers = rich_blocks("Xóm Một\nxã **Hai**\n- góp đất\n3. góp công")
+
+    assert text.has_lines
+    assert [run.text for run in text.items[0]] == ["Xóm Một", "\n", "xã ", "Hai"]
+    assert (numbers.has_lines, numbers.first) == (False, 3)

@@ -12,8 +12,10 @@ import pytest
 from dienhinh import pipeline
 from dienhinh.commands.official.papers import board_workbook, reminders
 from dienhinh.derive.reports.board import board as board_of
+from dienhinh.derive.reports.heads import is_issuer
 from dienhinh.derive.reports.reminders import (
     gone_units,
+    reminded,
     reminder_message,
     reminder_paper,
     reminder_points,
@@ -21,6 +23,7 @@ from dienhinh.derive.reports.reminders import (
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.call import TO_WRITE
 from dienhinh.model.dossier import Dossier
+from dienhinh.model.unit_figures import LISTS
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
 from dienhinh.vietnamese import quoted
@@ -117,7 +120,8 @@ def test_a_missing_or_faulty_file_of_figures_is_a_line_not_a_crash(found: Dossie
 
     assert row(board, "son-ha").figures_file is None
     assert row(board, "ba-to").figures_file == "so-ket-2023/ba-to/unit.yaml"
-    assert len(row(board, "ba-to").unanswered) == 4
+    assert row(board, "ba-to").unanswered == ()
+    assert list(row(board, "ba-to").unknown) == list(LISTS)
 
 
 def test_a_folder_of_a_unit_nobody_knows_is_a_line(found: Dossier) -> None:
@@ -426,3 +430,33 @@ def test_names_in_the_title_of_a_call_keep_their_capitals_in_a_letter(
 
     assert paper.head.subject == f"V/v đôn đốc gửi báo cáo, hồ sơ {told}"
     assert f"({told}), Sở Nội vụ đã đề nghị" in message
+
+
+def test_words_that_came_without_a_signature_are_no_silence(found: Dossier) -> None:
+    """Son Hà sent its words: nobody may write to it that nothing came."""
+    words = found.texts["ba-to", POOR]
+    dossier = replace(found, texts={**found.texts, ("son-ha", POOR): replace(words, unit="son-ha")})
+
+    board = board_of(dossier)
+
+    assert row(board, "son-ha").state == "partly"
+    assert row(board, "son-ha").cells[1].report_state == "có phần lời, chưa nhận bản ký"
+    assert board.totals()["nothing"] == 0
+    points = [p for p in reminder_points(row(board, "son-ha")) if "vì người nghèo" in p]
+    assert "chưa nhận được báo cáo theo đề cương có chữ ký (đã có phần lời)" in points[0]
+    strange = replace(found, texts={("la-hoac", POOR): replace(words, unit="la-hoac")})
+    assert row(board_of(strange), "la-hoac").state == "partly"
+
+
+def test_who_issued_the_call_writes_no_letter_to_itself(found: Dossier) -> None:
+    units = found.reference.units
+    own = replace(
+        units["son-ha"], full_name=f"{found.call.issuer} tỉnh Quảng Ngãi", group="department"
+    )
+    reference = replace(found.reference, units={**units, "son-ha": own})
+    dossier = replace(found, reference=reference)
+    assert is_issuer(own, found.call)
+
+    written = reminded(dossier, board_of(dossier))
+
+    assert [row.unit for row in written] == ["ba-to", "hoi-nong-dan-tinh"]

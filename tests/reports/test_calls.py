@@ -150,10 +150,11 @@ def test_a_new_call_is_sound_and_says_what_is_still_to_be_written(lists: Path) -
     assert [path.name for path in written] == ["units.yaml", "call.yaml", "vi-nguoi-ngheo.yaml"]
     assert [p for p in found.problems if p.severity is Severity.ERROR] == []
     marked = [p for p in found.problems if p.code == "missing-text"]
-    # Eight marks, and the year from which the copied outline asks for awards.
-    assert len(marked) == 9
-    (copied,) = (p for p in marked if "từ năm 2022 đến nay" in p.vi)
-    assert copied.path.endswith("so-ket-2027/outlines/vi-nguoi-ngheo.yaml")
+    # Nine marks, and what the copied outline asks of others: awards since a year, and districts.
+    assert len(marked) == 11
+    for words in ("từ năm 2022 đến nay", "huyện, thị xã, thành phố"):
+        (copied,) = (p for p in marked if f"“{words}”" in p.vi)
+        assert copied.path.endswith("so-ket-2027/outlines/vi-nguoi-ngheo.yaml")
     assert found.call.title == "Sơ kết năm 2027: “đợt hai”"
     assert found.call.legal_basis[0].number == "1085/QĐ-UBND"
 
@@ -167,7 +168,44 @@ def test_a_new_call_has_no_number_yet_and_is_called_what_its_title_says(lists: P
     found = dossier(replace(corpus.options(lists.parent), today=date(2027, 3, 2)), "tong-ket-2027")
     assert found.call.number_as_written == "Số: /SNV-TĐKT"
     outline = found.reference.outlines["tong-ket-2027", "vi-nguoi-ngheo"]
-    assert outline.title.startswith("Tổng kết triển khai thực hiện Phong trào thi đua “")
+    assert outline.title == (
+        "Tổng kết triển khai thực hiện Phong trào thi đua “Quảng Ngãi vì người nghèo - Không để ai "
+        "bị bỏ lại phía sau” giai đoạn CẦN GHI: như 2026-2030"
+    )
+
+
+def test_departments_of_before_the_merger_are_asked_only_when_somebody_confirmed_them(
+    lists: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(lists.parent)
+
+    code = cli.main([
+        "call", "new", "so-ket-2025", "--title", "Sơ kết", "--date", "2025-09-20",
+        "--deadline", "2025-10-31", "--movement", "nong-thon-moi", "--group", "department",
+    ])  # fmt: skip
+
+    assert code == 0
+    assert "23 đơn vị ở units.yaml chưa ai xác nhận" in capsys.readouterr().out
+    file = lists / "so-ket-2025" / "call.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert "\n    # units:\n    #   - van-phong-uy-ban-nhan-dan-tinh\n" in text
+    (group,) = dossier(corpus.options(lists.parent), "so-ket-2025").call.addressees
+    assert (group.name[:9], group.units) == ("CẦN GHI: ", ())
+
+    # As the file says: those that are there are taken out of their remark.
+    for line in ("units:", "  - so-noi-vu"):
+        corpus.change(file, f"    # {line}\n", f"    {line}\n")
+    (group,) = dossier(corpus.options(lists.parent), "so-ket-2025").call.addressees
+    assert group.units == ("so-noi-vu",)
+
+
+def test_departments_of_2023_are_asked_by_a_dispatch_of_then(lists: Path) -> None:
+    early = wanted(groups=("department",), day=date(2025, 2, 28), deadline=date(2025, 4, 1))
+
+    make_call(lists, early)
+
+    (group,) = dossier(corpus.options(lists.parent), "so-ket-2027").call.addressees
+    assert len(group.units) == 23
 
 
 def test_a_number_that_an_earlier_dispatch_has_is_told(lists: Path) -> None:
@@ -218,6 +256,18 @@ def test_communes_are_added_to_the_list_of_units_once(lists: Path) -> None:
 
     assert (lists / "reference" / "units.yaml").read_bytes() == before
     assert len(written) == 2
+
+
+def test_lines_of_communes_end_as_those_of_the_file_do(lists: Path) -> None:
+    units = lists / "reference" / "units.yaml"
+    before = units.read_bytes().replace(b"\n", b"\r\n")
+    units.write_bytes(before)
+
+    make_call(lists, wanted())
+
+    after = units.read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\n") + 98
 
 
 def test_calls_before_and_after_a_merger_ask_their_own_communes(lists: Path) -> None:

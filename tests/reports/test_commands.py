@@ -30,7 +30,7 @@ def test_the_report_of_a_unit_is_written_and_its_gaps_are_told(
 
     told = capsys.readouterr()
     assert "BÁO CÁO" in paragraphs(out.read_bytes())
-    assert "Còn 13 mục phải viết hoặc xem lại: I.2, I.3," in told.out
+    assert "Còn 14 mục phải viết hoặc xem lại: I.2, I.3," in told.out
     assert "so-ket-2023/ba-to/ong-thieu-so/profile.yaml: còn lỗi" in told.err
 
 
@@ -44,7 +44,9 @@ def test_a_file_of_figures_with_an_error_is_named_on_the_screen(
     assert run("report", *whose, "--out", "a.docx") == 0
 
     told = capsys.readouterr().err
-    assert "so-ket-2023/ba-to/unit.yaml: còn lỗi nên chưa đưa vào báo cáo." in told
+    assert (
+        "so-ket-2023/ba-to/unit.yaml: còn lỗi, những danh sách có lỗi chưa đưa vào báo cáo."
+    ) in told
 
 
 def test_the_plans_of_all_calls_are_read_and_one_is_named_when_it_has_errors(

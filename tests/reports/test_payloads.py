@@ -102,7 +102,9 @@ def _files(given: Dossier, options: pipeline.Options, text: str) -> Iterator[tup
     yield "board.html", board_html(board, ROOT / "docs" / "theme").encode()
     yield "board.json", board_json(board).encode()
     yield "board.txt", board_text(board, has_color=False, language="vi").encode()
-    for output in reminders(options, found, board):
+    # An office writes no letter to a unit of its own name, and here all are of one.
+    asking = replace(found, call=replace(found.call, issuer=f"Sở {text}"))
+    for output in reminders(options, asking, board):
         yield output.uri, output.content
     # Nobody writes a state: it is one of a few codes.
     rows = [replace(dressed(row, text), state=row.state) for row in audit(options.profiles, TODAY)]

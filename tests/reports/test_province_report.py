@@ -81,7 +81,7 @@ def test_who_answered_and_who_did_not_is_told(content: bytes) -> None:
     late = "215/BC-UBND, nhận 22/11/2023 (quá hạn)"
     name, unasked = "Hội Nông dân tỉnh Quảng Ngãi", "không yêu cầu"
     assert table(content, "Tình hình trả lời")[1:] == [
-        ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3", "đủ"],
+        ["1", "Huyện Ba Tơ", "chưa nhận", "1/2-3", late, "2/2-3, 1 còn lỗi", "đủ"],
         ["2", "Huyện Sơn Hà", "chưa nhận", "0/2-3", "chưa nhận", "0/2-3", "chưa gửi"],
         ["3", name, "chưa nhận", unasked, "chưa nhận", unasked, "thiếu 3/8 mục"],
     ]  # fmt: skip
@@ -520,7 +520,7 @@ def test_figures_with_errors_are_told_beside_the_numbers_that_lack_them(
     assert by_unit[2][-1] == "chưa khai"
     assert by_unit[-1] == ["", "Toàn tỉnh", "2", "1", "0", "3", "chưa tính tệp còn lỗi"]
     texts = paragraphs(made)
-    told = "Phần này chưa tính 01 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
+    told = "Phần này chưa tính đủ 01 đơn vị có tệp số liệu còn lỗi: huyện Ba Tơ (còn 1 lỗi)."
     assert texts.count(told) == 3
     assert "Chưa có đơn vị nào khác báo cáo về kiểm tra, giám sát." in texts
 

@@ -5,7 +5,9 @@ from datetime import date
 
 import pytest
 
+from dienhinh.derive.reports.answer_tables import answers_table
 from dienhinh.derive.reports.board import board
+from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.stated_rows import documents_table, inspections_table
@@ -157,9 +159,57 @@ def test_who_answered_takes_one_line_for_a_unit_that_sent_little(
     stated: Dossier, column: int, text: str
 ) -> None:
     """With a hundred communes a second line in each row is two more pages."""
-    widths = tables(stated, RURAL, POOR).answers().widths
+    widths = answers_table(stated, board(stated), (RURAL, POOR)).widths
     # A4 between the margins without the column of numbers; cells have 1 mm at each side.
     width_mm = (165 - 10) * widths[column] / sum(widths[1:]) - 2
 
     line = text_height_mm("a", width_mm=width_mm, size_pt=12)
     assert text_height_mm(text, width_mm=width_mm, size_pt=12) == line
+
+
+@pytest.fixture
+def many(found: Dossier) -> Dossier:
+    """The call asks six more units, which send nothing."""
+    reference, call = found.reference, found.call
+    silent = {f"don-vi-{n}": replace(reference.units["son-ha"], id=f"don-vi-{n}") for n in range(6)}
+    first, *others = call.addressees
+    asked = replace(first, units=(*first.units, *silent))
+    return replace(
+        found,
+        call=replace(call, addressees=(asked, *others)),
+        reference=replace(reference, units={**reference.units, **silent}),
+    )
+
+
+def test_units_of_which_there_is_nothing_to_tell_are_one_row(many: Dossier) -> None:
+    made = tables(many, POOR)
+
+    assert shown(answers_table(many, board(many), (POOR,)))[2:] == [
+        ["", "07 đơn vị còn lại (tên nêu ở trên)", "chưa nhận", "0", "chưa gửi"]
+    ]
+    assert shown(made.by_unit()) == [
+        ["1", "Huyện Ba Tơ", "2", "1"],
+        ["", "08 đơn vị còn lại", "0", "0"],
+        ["", "Toàn tỉnh", "2", "1"],
+    ]
+    assert shown(made.awards_by_unit())[2:] == [
+        ["", "07 đơn vị còn lại", *["None"] * 4, "chưa khai"],
+        ["", "Toàn tỉnh", "15", "6", "22", "43", ""],
+    ]
+
+
+def test_where_nothing_came_at_all_no_rest_is_told(many: Dossier) -> None:
+    silent = replace(many, filed=(), figures={}, texts={})
+
+    assert shown(answers_table(silent, board(silent), (POOR,))) == [
+        ["", "08 đơn vị (tên nêu ở trên)", "chưa nhận", "0", "chưa gửi"]
+    ]
+
+
+def test_the_day_of_an_earlier_state_stands_whole_in_its_heading() -> None:
+    widths = changed_grid([], [], "ngày 01/12/2026").widths
+    width_mm = 165 * widths[3] / sum(widths) - 2
+
+    line = text_height_mm("a", width_mm=width_mm, size_pt=12)
+    # A word alone is measured as one line however long it is: the space lets it break.
+    assert text_height_mm("01/12/ 2026", width_mm=width_mm, size_pt=12) == line

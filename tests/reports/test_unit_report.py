@@ -9,7 +9,7 @@ from dienhinh import pipeline
 from dienhinh.commands.official.papers import ReportError, make_unit_report, report_file
 from dienhinh.derive.reports.nominees import nominees
 from dienhinh.intake.units.own_words import is_made_by_us
-from dienhinh.model.call import AddresseeGroup
+from dienhinh.model.call import AddresseeGroup, Quota
 from dienhinh.model.consent import Consent
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Report
@@ -476,6 +476,9 @@ def test_the_department_of_the_call_writes_no_letter_to_itself(
     ("unit", "movement", "told"),
     [
         ("ba-to-2", POOR, "--unit: không có “ba-to-2”. Có phải “ba-to”"),
+        # Those that the call does not name may answer too, and people know them by their names.
+        ("x", POOR, "Ghi một trong: ba-to, hoi-nong-dan-tinh, son-ha"),
+        ("Huyện Sơn Hà", POOR, "Có phải “son-ha”"),
         ("ba-to", "khac", "--movement: không có “khac”. Ghi một trong: nong-thon-moi"),
     ],
 )
@@ -598,3 +601,54 @@ def test_the_workbook_names_unit_movement_day_and_items(
     assert [cell.value for cell in sheet[4]][:4] == [
         1, "Bằng khen của Chủ tịch UBND tỉnh", "Cấp bộ, tỉnh", 2023
     ]  # fmt: skip
+
+
+def test_more_nominees_than_the_call_takes_are_marked_as_too_few_are(
+    found: Dossier, corpus_options: pipeline.Options
+) -> None:
+    call = replace(found.call, quota=Quota(least=1, most=1))
+    dossier = replace(found, call=call)
+
+    report = make_unit_report(dossier, "ba-to", POOR, internal=False)
+
+    told = (
+        "[Mục II.4.c thừa: giới thiệu 03 điển hình, công văn nhận nhiều nhất 01; đề nghị đơn vị "
+        "chọn lại.]"
+    )
+    assert told in paragraphs(report_file(corpus_options, report, ".docx"))
+    assert "II.4.c" in report.gaps
+    assert is_made_by_us(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_contradicted"),
+    [
+        ("Ban hành 01 chỉ thị.", True),
+        ("Chưa ban hành chỉ thị.", False),
+        ("Đơn vị không có văn bản nào.", False),
+    ],
+)
+def test_nothing_below_words_that_tell_of_something_is_marked(
+    words: str,
+    is_contradicted: bool,  # noqa: FBT001 a column of the table above
+    found: Dossier,
+    corpus_options: pipeline.Options,
+) -> None:
+    documents = found.figures["ba-to"].documents or ()
+    figures = replace(found.figures["ba-to"], documents=documents[1:])
+    text = replace(found.texts["ba-to", POOR], sections={"II.2.a": words})
+    dossier = replace(
+        found, figures={"ba-to": figures}, texts={**found.texts, ("ba-to", POOR): text}
+    )
+
+    report = make_unit_report(dossier, "ba-to", POOR, internal=False)
+
+    texts = paragraphs(report_file(corpus_options, report, ".docx"))
+    told = (
+        "[Mục II.2.a cần xem lại: đơn vị đã viết ở trên, còn theo số liệu đã khai thì chưa ban "
+        "hành chỉ thị, nghị quyết; sửa lời hoặc kê thêm vào số liệu.]"
+    )
+    assert ("II.2.a" in report.gaps) == is_contradicted
+    assert (told in texts) == is_contradicted
+    assert ("Chưa ban hành chỉ thị, nghị quyết." in texts) != is_contradicted
+    assert is_made_by_us(told)

@@ -648,7 +648,7 @@ def test_on_paper_the_tag_of_a_drawing_lies_on_it(visitor: Visitor) -> None:
         expect(hero.locator("img")).to_have_css("object-position", re.compile(r"^0(px|%)"))
 
 
-@pytest.mark.parametrize(("width", "height"), [(740, 340), (667, 320), (1440, 900)])
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (740, 340), (667, 320), (1440, 900)])
 def test_the_words_of_a_picture_fit_beside_it_in_low_windows(
     visitor: Visitor, width: int, height: int
 ) -> None:

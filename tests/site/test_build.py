@@ -100,6 +100,28 @@ def test_files_for_robots_and_servers_are_there(built_site: Path) -> None:
     assert "upgrade-insecure-requests" in (built_site / "_headers.nginx.conf").read_text()
 
 
+def test_a_story_tells_robots_its_day_and_readers_the_feed_of_stories(built_site: Path) -> None:
+    page = (built_site / "tin/bon-lang-don-khach/index.html").read_text(encoding="utf-8")
+    sitemap = (built_site / "sitemap.xml").read_text(encoding="utf-8")
+
+    assert re.search(r"/tin/bon-lang-don-khach/</loc><lastmod>\d{4}-\d\d-\d\d</lastmod>", sitemap)
+    feeds = re.findall(
+        r'rel="alternate" type="application/\S+ title="([^"]+)" href="([^"]+)"', page
+    )
+    assert [(title, re.sub(r".*/(?=tin/)", "", uri)) for title, uri in feeds] == [
+        ("Tin và bài", "tin/feed.xml"),
+        ("Tin và bài", "tin/feed.json"),
+    ]
+
+
+def test_what_a_link_shows_elsewhere_ends_at_no_number(pages: dict[str, HtmlPage]) -> None:
+    told = [
+        re.search(r'property="og:description" content="([^"]*)"', p.html) for p in pages.values()
+    ]
+
+    assert_none({found[1] for found in told if found and re.search(r"[0-9]…$", found[1])})
+
+
 def test_nothing_of_the_frame_is_left(built_site: Path) -> None:
     assert not (built_site / "khung").exists()
     assert not (built_site / "sitemap.xml.gz").exists()

@@ -91,3 +91,11 @@ def test_who_can_be_reached_by_nobody_is_told_what_to_type_and_builds_all_the_sa
     told = [record for record in caplog.records if "“contact:”" in record.message]
     # MkDocs counts what is above INFO, and with --strict such a build fails.
     assert [record.levelno for record in told] == [logging.INFO] * notes
+
+
+@pytest.mark.parametrize("cache", ["docs/kho", "site/x", ".", "profiles"])
+def test_a_cache_in_or_above_what_people_write_or_read_is_refused(
+    tmp_path: Path, cache: str
+) -> None:
+    with pytest.raises(PluginError, match="không thể nằm trong hay chứa thư mục"):
+        options_of(tmp_path, f"cache: {cache}")

@@ -86,7 +86,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 def _put_collectives(project: Project) -> None:
     put_profile(
-        project, "nhom-1d2", name="Tổ Bằng Lăng", phone=SHOWN_PHONE, consent=[_consent("phone")]
+        project,
+        "nhom-1d2",
+        name="Tổ Bằng Lăng",
+        phone=SHOWN_PHONE,
+        consent=[_consent("phone")],
+        former_slugs=["nhom-1d1"],
     )
     consents: dict[str, list[dict[str, str]]] = {
         "to-khong-dong-y": [],
@@ -133,7 +138,10 @@ def _put_unseen(project: Project) -> None:
         project, "nhom-5b8", status="scheduled", publish_on=DUE.isoformat(),
         **_marked("nhom-5b8", DUE_WORD),
     )  # fmt: skip
-    put_profile(project, "nhom-6c9", status="withdrawn", **_marked("nhom-6c9", GONE_WORD))
+    put_profile(
+        project, "nhom-6c9", status="withdrawn", former_slugs=["nhom-6c8"],
+        **_marked("nhom-6c9", GONE_WORD),
+    )  # fmt: skip
 
 
 def _marked(slug: str, word: str) -> dict[str, Any]:
@@ -218,13 +226,16 @@ def test_of_a_withdrawn_profile_only_that_it_was_there_is_said(
     assert '<meta name="robots" content="noindex">' in page
     for told in ("sitemap.xml", "_headers.nginx.conf"):
         assert "nhom-6c9" not in (project.site / told).read_text(encoding="utf-8")
-    assert (project.site / gone_mark("ho-so/nhom-6c9/").uri).is_file()
+    old = (project.site / "ho-so/nhom-6c8/index.html").read_text(encoding="utf-8")
+    assert "Hồ sơ đã được gỡ" in old
+    for uri in ("ho-so/nhom-6c9/", "ho-so/nhom-6c8/"):
+        assert (project.site / gone_mark(uri).uri).is_file()
 
 
 def test_a_profile_withdrawn_later_leaves_every_byte(
     project: Project, hunt: Hunt, tmp_path: Path
 ) -> None:
-    assert hunt.words("Tổ Bằng Lăng")
+    assert any(row.startswith("ho-so/nhom-1d1/") for row in hunt.words("Tổ Bằng Lăng"))
     assert len(_shown_pictures(project, "nhom-1d2", project.cache)) > 1
     file = project.profile("nhom-1d2")
     text = file.read_text(encoding="utf-8")

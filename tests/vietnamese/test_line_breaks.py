@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.vietnamese import NO_BREAK, kept_together
+from dienhinh.vietnamese import NO_BREAK, NO_BREAK_HYPHEN, hyphens_held, kept_together
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,18 @@ def test_where_what_is_too_wide_is_broken_anyway_a_name_is_held_whole(
     heading: str, shown: str
 ) -> None:
     assert kept_together(heading, most_letters=None).replace(NO_BREAK, "~") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Số 1234/QĐ-UBND, PT-TH", "Số 1234/QĐ~UBND, PT~TH"),
+        ("Đất 5,5-6,0; năm 2021-2025", "Đất 5,5~6,0; năm 2021~2025"),
+        ("Nông - lâm nghiệp -2°C", "Nông - lâm nghiệp -2°C"),
+        ("Xem https://a-b.vn/ho-so/c-d/, a-b.vn/x-y nhé", None),
+    ],
+)
+def test_no_line_ends_behind_a_hyphen_within_a_number_or_a_word(
+    text: str, held: str | None
+) -> None:
+    assert hyphens_held(text) == (held or text).replace("~", NO_BREAK_HYPHEN)

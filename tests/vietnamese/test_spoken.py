@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.vietnamese import number_words, spoken, syllables_aloud
+from dienhinh.vietnamese import number_words, spoken, syllables_aloud, unread
 
 SHORT = {
     "HTX": "hợp tác xã",
@@ -8,6 +8,10 @@ SHORT = {
     "UBND": "Ủy ban nhân dân",
     "TP": "thành phố",
     "QĐ": "quyết định",
+    "MTV": "một thành viên",
+    "TNHH": "trách nhiệm hữu hạn",
+    "HCM": "Hồ Chí Minh",
+    "TB": "thông báo",
 }
 
 
@@ -62,6 +66,46 @@ SHORT = {
         ("Từ 10/2021-5/2023", "Từ tháng 10 năm 2021 đến tháng 5 năm 2023"),
         ("Tháng 1/2000", "Tháng 1 năm 2000"),
         ("Nghỉ ngày 30-4, 1-5.", "Nghỉ ngày 30 tháng 4, 1 tháng 5."),
+        ("Vách cao 1m2, hố phân sâu 2m3", "Vách cao 1 mét 2, hố phân sâu 2 mét 3"),
+        ("Cao từ 1m2 đến 1m5, ngang 1m65", "Cao từ 1 mét 2 đến 1 mét 5, ngang 1 mét 65"),
+        (
+            "Sâu khoảng 1m3-1m5, đường rộng 2m3",
+            "Sâu khoảng 1 mét 3 đến 1 mét 5, đường rộng 2 mét 3",
+        ),
+        ("Nhà rộng 60m2, bể 5m3, cao 2 m", "Nhà rộng 60 mét vuông, bể 5 mét khối, cao 2 mét"),
+        ("Nước chảy 0,4 l/s, gió 5 m/s", "Nước chảy 0 phẩy 4 lít một giây, gió 5 mét một giây"),
+        ("Sấy 2.000 kg/mẻ", "Sấy 2 nghìn ki-lô-gam một mẻ"),
+        ("Bán 25.000 đồng/bát, 3.000 đồng/quả", "Bán 25 nghìn đồng một bát, 3 nghìn đồng một quả"),
+        ("Nuôi 12 con/lứa, 3 lứa/năm", "Nuôi 12 con một lứa, 3 lứa một năm"),
+        ("Được 300 tấn/ha/năm", "Được 300 tấn một héc-ta một năm"),
+        ("Bình quân/người/năm là 40 triệu", "Bình quân một người một năm là 40 triệu"),
+        ("Lãi 0,55%/tháng, vài buổi/tuần", "Lãi 0 phẩy 55 phần trăm một tháng, vài buổi một tuần"),
+        ("Mỗi m3 phân, nửa ha, theo kg", "Mỗi mét khối phân, nửa héc-ta, theo ki-lô-gam"),
+        ("Bán 1.250,5 tấn và 17,8 tấn", "Bán 1.250 phẩy 5 tấn và 17 phẩy 8 tấn"),
+        ("Họp ngày 5/3, 5/6 và 5/9.", "Họp ngày 5 tháng 3, 5 tháng 6 và 5 tháng 9."),
+        ("Ngày 01-02-2019, rồi 3.4.2020", "Ngày 1 tháng 2 năm 2019, rồi ngày 3 tháng 4 năm 2020"),
+        ("Mái dốc 15°, rượu 40º", "Mái dốc 15 độ, rượu 40 độ"),
+        ("Vốn 50 trđ, thu 20tr/năm", "Vốn 50 triệu đồng, thu 20 triệu một năm"),
+        ("Đường dây 22kV, trạm 5 MW", "Đường dây 22 ki-lô-vôn, trạm 5 mê-ga-oát"),
+        ("(Theo báo) trồng 2 ha", "Theo báo, trồng 2 héc-ta"),
+        ("Thiệt hại ~3.700 USD", "Thiệt hại khoảng 3.700 đô-la Mỹ"),
+        ("ThS. Nguyễn Văn A, TS Trần Bê", "Thạc sĩ Nguyễn Văn A, tiến sĩ Trần Bê"),
+        ("Ông gặp PGS.TS. Lê Xê", "Ông gặp phó giáo sư, tiến sĩ Lê Xê"),
+        ("Công ty TNHH MTV Quế", "Công ty trách nhiệm hữu hạn một thành viên Quế"),
+        ("Ở TP.Quảng Ngãi và TP.HCM", "Ở thành phố Quảng Ngãi và thành phố Hồ Chí Minh"),
+        ("Mở lúc 7g, từ 7g30 đến 17g", "Mở lúc 7 giờ, từ 7 giờ 30 đến 17 giờ"),
+        ("Từ 7g đến 17g30, 8g sáng", "Từ 7 giờ đến 17 giờ 30, 8 giờ sáng"),
+        ("Trả 01 con dê, bão số 09 mạnh", "Trả 1 con dê, bão số 09 mạnh"),
+        ("Gói 20g, 250g/hộp", "Gói 20 gam, 250 gam một hộp"),
+        ("Quý IV, khóa XIII, cấp I, II", "Quý 4, khóa 13, cấp 1, 2"),
+        (
+            "Quý III/2023, nghỉ ngày 1/5-7/5",
+            "Quý 3 năm 2023, nghỉ ngày 1 tháng 5 đến ngày 7 tháng 5",
+        ),
+        (
+            "Sấy 40%-50%, 5m-7m, mỗi ngày 3-4 mẻ",
+            "Sấy 40 phần trăm đến 50 phần trăm, 5 mét đến 7 mét, mỗi ngày 3 đến 4 mẻ",
+        ),
     ],
 )
 def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
@@ -87,10 +131,48 @@ def test_what_has_no_sound_is_put_into_words(written: str, said: str) -> None:
         "Từ 4-5/2023, từ 1-5/9/2023.",
         "Từ 8 độ -2 độ.",
         "Nam và/hoặc nữ.",
+        "Đường rộng 1m2.",
+        "Đóng cửa trước 17g.",
+        "Ghi ngày/tháng/năm, làm việc ngày/đêm.",
+        "Mỗi cá nhân/hộ góp một phần, 5 anh/chị.",
+        "Ba thôn 1,2,3 và tổ 4,5.",
+        "Đạt 70 triệu đồng/năm 2023.",
+        "Nhận ngày 5 tháng 3, 2/3 số hộ có bò.",
+        "Họp số 45-13-2019.",
+        "KS Mỹ Trà, 50 tr. giấy.",
+        "Nghề TS Việt Nam, điểm 8,5/10.",
+        "Mỗi thôn/tổ 5 ghe/thuyền, đạt 35 phần trăm/tổng số.",
+        "Đất chua 5~6.",
+        "Loại C, vitamin D, TB 25 phần trăm.",
     ],
 )
 def test_what_is_read_as_it_stands_stays(text: str) -> None:
     assert spoken(text, SHORT) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Đạt 19/19, 2/3 số hộ, lại 19/19.", ("19/19", "2/3")),
+        ("Từ 4-5/2023, nghỉ 1-5.", ("4-5/2023", "1-5")),
+        ("Theo Quyết định số 1085/QĐ-UBND (bản 2).", ("1085/QĐ-UBND",)),
+        ("Cỏ VA06 của OLYSA, báo VnExpress.", ("VA06", "OLYSA", "VnExpress")),
+        ("Điện 5 kWp, dày 50 tr., Th. Bình.", ("kWp", "tr", "Th")),
+        ("Ông Q. Bình, nhà A, vitamin C", ("Q.",)),
+        ("Đường rộng 1m2, mở lúc trước 17g", ("1m2", "17g")),
+        ("Khung 2 × 3, 4 x 5, cộng + trừ", ("2 × 3", "4 x 5", "cộng + trừ")),
+        ("Thôn 1,2,3 thời 4.0, ≥5", ("1,2,3", "4.0", "≥5")),
+        ("Nam và/hoặc nữ, R&B, a@b.vn", ("và/hoặc", "R&B", "a@b.vn")),
+        ("Mở đường tỉnh 623B, mạng 4G, 1.250 hộ.", ()),
+        ("Người Hrê, H’Rê ở Đăk Rơ Wa, A Y nói: “Được!”…", ()),
+        ("Kinh tế - xã hội, héc-ta – ki-lô-gam", ()),
+        ("XÃ BA VINH , ấy", ()),
+    ],
+)
+def test_what_has_no_sure_sound_is_listed_once_in_its_order(
+    said: str, left: tuple[str, ...]
+) -> None:
+    assert unread(said) == left
 
 
 @pytest.mark.parametrize(

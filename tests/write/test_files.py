@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.write.files import readable_folder, replace_file
+from dienhinh.write.files import readable_folder, remove_file, replace_file
 
 
 def test_an_unchanged_file_is_left_alone(tmp_path: Path) -> None:
@@ -97,3 +97,14 @@ def test_a_copy_for_the_site_and_its_folders_are_for_everybody(tmp_path: Path) -
     assert {mode_of(path) for path in (folder, *folder.parents[:2])} == {0o755}
     with pytest.raises(FileExistsError):
         readable_folder(str(folder / "index.html"))
+
+
+def test_a_file_that_is_gone_with_its_folder_still_takes_the_empty_folders_above(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "giu").mkdir()
+
+    remove_file(tmp_path, "a/b/c.txt")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["giu"]

@@ -1,10 +1,12 @@
 import os
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
-from dienhinh.write.purging import UnremovedError, purge
+from dienhinh.write.purging import UnremovedError
+from dienhinh.write.purging import purge as purge_in
 
 DIGEST = "0123456789abcdef01234567"
 ONCE = f"once/01/{DIGEST}"
@@ -19,6 +21,20 @@ def put(root: Path, *names: str) -> None:
 
 def left(root: Path) -> set[str]:
     return {path.relative_to(root).as_posix() for path in root.rglob("*")}
+
+
+def purge(root: Path, needed: Collection[str]) -> list[str]:
+    """In all folders that are there."""
+    return purge_in(root, sorted(path.name for path in root.glob("[!.]*")), needed)
+
+
+def test_other_folders_are_left_alone_whatever_they_hold(tmp_path: Path) -> None:
+    own = (f"hinh/{DIGEST}.jpg", f"kho.git/objects/0b/{DIGEST}", f"{DIGEST}.jpg")
+    put(tmp_path, *own, PICTURE)
+
+    assert purge_in(tmp_path, ["anh", "the"], ()) == [PICTURE]
+
+    assert set(own) <= left(tmp_path)
 
 
 def test_what_is_needed_no_more_goes_with_its_empty_folders(tmp_path: Path) -> None:

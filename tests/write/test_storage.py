@@ -146,23 +146,6 @@ def test_what_stands_in_the_way_is_said_before_anything_is_done(
         storage(address)
 
 
-def test_a_folder_that_may_not_be_written_is_said_to_be_one(tmp_path: Path) -> None:
-    (tmp_path / "tep").write_bytes(b"")
-
-    with pytest.raises(StorageError, match=r"tep: .*FileExistsError"):
-        Folder(tmp_path / "tep").write("a", b"")
-
-
-@pytest.mark.parametrize("name", ["tin/index.html", "tin/bai/index.html"])
-def test_a_file_in_the_place_of_a_folder_is_named_with_what_removes_it(
-    tmp_path: Path, name: str
-) -> None:
-    (tmp_path / "tin").write_bytes(b"")
-
-    with pytest.raises(StorageError, match=r"/tin: một tệp đứng ở chỗ .*--again --delete-others"):
-        Folder(tmp_path).write(name, b"a")
-
-
 def test_without_fsspec_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
 

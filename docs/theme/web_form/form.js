@@ -166,7 +166,7 @@
   };
   const choice = (text, asked) =>
     asked.options.some(([id]) => id === text) ? text : bad("Chọn trong danh sách.");
-  const story = (text, asked) => long(text.replace(/^[\uf000-\uf0ff] */gm, "- ").replace(/([^\n])\n(?!\n|[-*+•] |\d+[.)] )/g, "$1\n\n"), asked);
+  const story = (text, asked) => long(text.replace(/^[\uf000-\uf0ff] */gm, "- "), asked);
   const line = (text, asked) => long(text.replace(/\n/g, " "), asked);
   const READ = { phone, integer, day, points, commune, choice, story, line };
 
@@ -249,8 +249,10 @@
     return { value, note: asked.type === "commune" ? otherCommune(value) : "" };
   };
   const tell = ({ input, error }, { why, note }) => {
-    error.textContent = why || note || "";
-    error.hidden = !error.textContent;
+    const words = why || note || "";
+    // A live region speaks whatever is put into it, the same words too.
+    if (error.textContent !== words) error.textContent = words;
+    error.hidden = !words;
     error.className = why ? "bad" : "help";
     input.setAttribute("aria-invalid", why ? "true" : "false");
   };
@@ -324,7 +326,7 @@
   };
   const photoGroup = (name, own) => {
     const input = make("input", { type: "file", id: "anh", accept: "image/jpeg,image/png,image/webp,image/heic", multiple: true });
-    const error = make("p", { className: "bad", id: "anh-e", hidden: true });
+    const error = make("p", { className: "bad", id: "anh-e", role: "alert", hidden: true });
     const box = make("div", { id: "ds-anh" });
     const help = `Cần ${data.photosAsked} ảnh gốc, cạnh dài ít nhất 1.200 điểm ảnh. Ảnh nhận qua Zalo thường đã bị thu nhỏ. Bản nháp không giữ ảnh.`;
     const opening = make("p", { className: "note", id: "anh-mo", role: "status" });

@@ -12,7 +12,7 @@ from dienhinh.vietnamese import date_text
 
 
 def addressed_units(tree: Tree, call: Call, units: Mapping[str, Unit]) -> Iterator[Problem]:
-    """Units that a call asks twice, or that are not there on its day."""
+    """Units that a call asks twice, that are not there on its day, or not known to be."""
     first: dict[str, KeyPath] = {}
     for row, group in enumerate(call.addressees):
         for position, id_ in enumerate(group.units):
@@ -24,6 +24,8 @@ def addressed_units(tree: Tree, call: Call, units: Mapping[str, Unit]) -> Iterat
             unit = units.get(id_)
             if unit is not None and not unit.exists_on(call.date):
                 yield _not_there(tree, path, unit, call.date)
+            elif unit is not None and not unit.is_confirmed_on(call.date):
+                yield _not_confirmed(tree, path, unit, call.date)
 
 
 def units_of_communes(
@@ -64,6 +66,21 @@ def _not_there(tree: Tree, path: KeyPath, unit: Unit, day: date) -> Problem:
         "ghi đơn vị có vào ngày ấy.",
         f"{unit.full_name} {when_en}, but the dispatch is dated {day}. Delete the line, or type a "
         "unit of that day.",
+    )
+
+
+def _not_confirmed(tree: Tree, path: KeyPath, unit: Unit, day: date) -> Problem:
+    since = unit.unconfirmed_from or day
+    return tree.problem(
+        path,
+        "not-confirmed",
+        Severity.WARNING,
+        f"Từ ngày {date_text(since)} chưa ai xác nhận {unit.full_name} còn và còn tên này, mà công "
+        f"văn đề ngày {date_text(day)}. Hỏi lại: còn thì xóa unconfirmed_from của đơn vị ở "
+        "units.yaml, hết thì ghi valid_to ở đó rồi xóa dòng này.",
+        f"Since {since} nobody has confirmed that {unit.full_name} is there under this name, but "
+        f"the dispatch is dated {day}. Ask: if it is, delete unconfirmed_from of the unit in "
+        "units.yaml; if it is not, give it valid_to there and delete this line.",
     )
 
 

@@ -85,6 +85,7 @@ class Trace:
     awards: tuple[tuple[str, int], ...]
     adopted_from: tuple[str, Spot] | None
     name_pairs: str
+    former_slugs: tuple[tuple[str, Spot], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

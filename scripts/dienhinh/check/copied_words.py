@@ -1,7 +1,8 @@
 """Words that belong to another call: who makes a new one begins with a copy of the last.
 
 Told are a number of the dispatch that an earlier call has too; in an outline a period and a first
-year of awards that the call contradicts, and the name of a movement that the outline is not of.
+year of awards that the call contradicts, the name of a movement that the outline is not of, and
+districts where the call asks none.
 Such words may be meant, so they are remarks.
 """
 
@@ -19,6 +20,7 @@ from dienhinh.vietnamese import comparison_key
 _PERIOD = re.compile(r"giai\s+đoạn\s+(\d{4}\s*[-–]\s*\d{4})")
 _YEARS = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _SINCE = re.compile(r"từ\s+năm\s+(\d{4})\s+đến\s+nay")
+_DISTRICTS = re.compile(r"huyện,\s+thị\s+xã(?:,\s+thành\s+phố)?", re.IGNORECASE)
 _CODE = "missing-text"
 
 
@@ -33,6 +35,7 @@ def copied_words(found: OutlineTree, reference: Reference) -> Iterator[Problem]:
         yield from _period(found.tree, path, words, call)
         yield from _since(found.tree, path, words, call)
         yield from _movement(found.tree, path, words, outline, reference)
+        yield from _districts(found.tree, path, words, call)
 
 
 def copied_number(tree: Tree, call: Call, reference: Reference) -> Iterator[Problem]:
@@ -128,3 +131,18 @@ def _movement(
                 "does.",
             )
             return
+
+
+def _districts(tree: Tree, path: KeyPath, words: str, call: Call) -> Iterator[Problem]:
+    found = _DISTRICTS.search(words)
+    if found is not None and all(group.id != "district" for group in call.addressees):
+        yield tree.problem(
+            path,
+            _CODE,
+            Severity.WARNING,
+            f"Đề cương ghi “{found.group()}”, còn công văn của đợt không gửi tới cấp huyện. Có lẽ "
+            "còn chữ của đợt trước: ghi như công văn mới, chẳng hạn “xã, phường, đặc khu”.",
+            f'The outline says "{found.group()}", but the dispatch of this call is sent to no '
+            "district. These may be words of the call before: type those of the new dispatch, such "
+            'as "xã, phường, đặc khu".',
+        )

@@ -31,8 +31,8 @@ def day(kind: Day, value: Value) -> object:
     if isinstance(value, list | dict | bool):
         return Wrong(
             "wrong-type",
-            f"Đang là {found(value)}, cần ngày tháng. Ghi {_forms(kind)[0]}.",
-            f"It is {found_en(value)}, a date is expected. Type {_forms(kind)[1]}.",
+            f"Đang là {found(value)}, cần ngày tháng. Ghi {day_forms(kind)[0]}.",
+            f"It is {found_en(value)}, a date is expected. Type {day_forms(kind)[1]}.",
         )
     return _bad_date(kind, plain(value))
 
@@ -49,8 +49,8 @@ def _full_day(text: str) -> date | None:
 
 def _bad_date(kind: Day, typed: str) -> Wrong:
     meant = _meant_date(kind, typed)
-    forms, forms_en = _forms(kind)
-    example = "2018-08" if kind.partial else "2023-11-12"
+    forms, forms_en = day_forms(kind)
+    example = day_example(kind)
     if meant is not None:
         return Wrong(
             "bad-date",
@@ -70,10 +70,16 @@ def _bad_date(kind: Day, typed: str) -> Wrong:
     )
 
 
-def _forms(kind: Day) -> tuple[str, str]:
+def day_forms(kind: Day) -> tuple[str, str]:
+    """How a day is written, in Vietnamese and English."""
     if kind.partial:
         return "năm-tháng-ngày, năm-tháng hoặc năm", "YYYY-MM-DD, YYYY-MM or YYYY"
     return "năm-tháng-ngày", "YYYY-MM-DD"
+
+
+def day_example(kind: Day) -> str:
+    """A day as it is written, where a month is enough a month."""
+    return "2018-08" if kind.partial else "2023-11-12"
 
 
 def _meant_date(kind: Day, typed: str) -> str | None:

@@ -1,5 +1,6 @@
 """What is said when a file does not fit its table of fields; each text is (Vietnamese, English)."""
 
+from dienhinh.check.day_values import day_example, day_forms
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.wording import found, found_en
 from dienhinh.check.wrong import Wrong
@@ -32,11 +33,10 @@ def missing(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
     add, add_en = f"Thêm dòng {line}", f"Add a line {line}"
     if isinstance(field.type, Day):
         # A day that stood ready would be copied, and be a false one.
-        add = f"Thêm dòng {field.name}: rồi ghi ngày thật, năm-tháng-ngày như {field.example}."
-        add_en = (
-            f"Add a line {field.name}: and type the true day, year-month-day such as "
-            f"{field.example}."
-        )
+        forms, forms_en = day_forms(field.type)
+        example = field.example or day_example(field.type)
+        add = f"Thêm dòng {field.name}: rồi ghi ngày thật, {forms}, như {example}."
+        add_en = f"Add a line {field.name}: and type the true day, {forms_en}, such as {example}."
     return (
         f"Thiếu mục {field.name} ({field.vi}){why}. {add}",
         f"The field {field.name} ({field.en}) is missing{why_en}. {add_en}",

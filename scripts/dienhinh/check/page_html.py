@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from dienhinh.english import quoted as quoted_en
 from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
+from dienhinh.markup.samples import without_fenced, without_inline
 from dienhinh.markup.subset import COMMENT
 from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
@@ -18,8 +19,6 @@ from dienhinh.vietnamese import nfc, quoted
 CODE = "bad-html"
 
 _HEAD = re.compile(r"\A---\s*\n.*?^(?:---|\.\.\.)\s*$", re.DOTALL | re.MULTILINE)
-_FENCED = re.compile(r"^ *(`{3,}|~{3,}).*?(?:^ *\1[`~]*\s*$|\Z)", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 # Of a link the address, of a picture too; what attr_list adds to either.
 _ADDRESS = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)")
 _ADDED = re.compile(r"(?<=[)\]])\{:?[^}\n]*?\s?(style|on[a-z]+)=[^}\n]*\}")
@@ -82,13 +81,11 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
 
 def shown_text(text: str) -> str:
     """The text of a page, places unchanged, without its head, remarks and samples of code."""
-    return _CODE.sub(_blanked, _without_blocks(text))
+    return without_inline(_without_blocks(text))
 
 
 def _without_blocks(text: str) -> str:
-    whole = nfc(text)
-    for unread in (_HEAD, _FENCED):
-        whole = unread.sub(_blanked, whole)
+    whole = without_fenced(_HEAD.sub(_blanked, nfc(text)))
     # Behind the last end no remark ends: to look for it from each beginning would take long.
     ended = whole.rfind("-->") + len("-->")
     return COMMENT.sub(_blanked, whole[:ended]) + whole[ended:]

@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from dienhinh.check.proper_names import proper_names
+from dienhinh.check.proper_names import BETWEEN_WORDS, proper_names
 from dienhinh.check.prose import prose_problems
 from dienhinh.check.rules import identity_number_in_text, phone_in_text
+from dienhinh.check.short_names import short_names
 from dienhinh.model.both import Both
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.collection import ARTICLE
@@ -40,8 +41,6 @@ _OF_HEAD = {field.name: Both(field.vi, field.en) for field in ARTICLE}
 _FENCE = "---"
 _KEY = re.compile(r"(\w+):")
 _BETWEEN = re.compile(r"[^\w\s]+")
-BETWEEN_WORDS = r"(?:(?!\n\s*\n)\s|[*_~>\\]|&nbsp;|<br\s*/?>)+"
-"""Between two words of a paragraph: lines are broken anywhere, words are stressed, lines quoted."""
 _WORD = re.compile(rf"[{CAPITALS}][^\W_]*")
 # What stands before is asked behind the first letter: `re` finds a class of letters at once.
 _CAPITALISED = re.compile(rf"[{CAPITALS}](?<![^\W_].)[^\W_]*(?:{BETWEEN_WORDS}{_WORD.pattern})+")
@@ -70,11 +69,23 @@ def person_names(names: Iterable[str], reference: Reference | None) -> frozenset
     return frozenset(found - places)
 
 
-def named_problems(path: str, text: str, names: Collection[str]) -> Iterator[Problem]:
-    """Every line of a page on which one of the names begins; which one, no log may tell."""
+def people_in(name: str, reference: Reference | None) -> frozenset[str]:
+    """Whom the name of a person's or a household's profile tells; one word too: "Bà Lan"."""
+    alone = without_forms(nfc(name))
+    is_one_word = _WORD.fullmatch(alone) is not None
+    return person_names([name], reference) or frozenset({alone} if is_one_word else ())
+
+
+def named_problems(
+    path: str, text: str, names: Collection[str], people: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Every line of a page on which one of the names begins; which one, no log may tell.
+
+    Of `people`, of whom the page is known to tell, the short ways to name them count too.
+    """
     whole = nfc(text)
     told: set[int] = set()
-    for start in named_at(whole, names):
+    for start in _told_at(whole, names, people):
         line = whole.count("\n", 0, start) + 1
         if line not in told:
             told.add(line)
@@ -83,16 +94,24 @@ def named_problems(path: str, text: str, names: Collection[str]) -> Iterator[Pro
 
 
 def named_within(
-    tree: Tree, texts: Iterable[FreeText], names: Collection[str]
+    tree: Tree, texts: Iterable[FreeText], names: Collection[str], people: Collection[str] = ()
 ) -> Iterator[Problem]:
-    """Every text of a file that holds one of the names, as `named_problems` tells it."""
+    """The same in texts of a file: every line of it on which one of the names begins."""
+    lines: set[int] = set()
     for text in texts:
         whole = nfc(text.text)
-        start = next(named_at(whole, names), None)
-        if start is not None:
-            yield tree.problem(
-                text.path, CODE, Severity.WARNING, _TOLD.vi, _TOLD.en, words=whole[start:]
+        for start in _told_at(whole, names, people):
+            words = whole[start:]
+            problem = tree.problem(
+                text.path, CODE, Severity.WARNING, _TOLD.vi, _TOLD.en, words=words
             )
+            if problem.line not in lines:
+                lines.add(problem.line)
+                yield problem
+
+
+def _told_at(text: str, names: Collection[str], people: Collection[str]) -> list[int]:
+    return sorted({*named_at(text, names), *(start for start, _ in short_names(text, people))})
 
 
 def named_at(text: str, names: Collection[str]) -> Iterator[int]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dienhinh.check.context import Context, CorrectionsEntry, PlanEntry
 from dienhinh.check.prose import record_problems
 from dienhinh.check.shape import shape, sound_shape
+from dienhinh.check.villages import home_of
 from dienhinh.model.needed_consents import items_needed
 from dienhinh.model.plan import Corrections, Plan, Story
 from dienhinh.model.profile import Profile
@@ -72,4 +73,4 @@ def story(profile: Profile, context: Context) -> Story:
     # Of who waits only: what is kept of the others must not outlive what they took back.
     if known.was_public_by(context.today):
         return known
-    return replace(known, address=profile.address, commune=profile.commune)
+    return replace(known, address=home_of(profile) or None, commune=profile.commune)

@@ -1,6 +1,10 @@
 """The proper names within a longer name."""
 
 from collections.abc import Iterator
+from typing import Final
+
+BETWEEN_WORDS: Final = r"(?:(?!\n\s*\n)\s|[*_~>\\]|&nbsp;|<br\s*/?>)+"
+"""Between two words of a paragraph: lines are broken anywhere, words are stressed, lines quoted."""
 
 
 def proper_names(name: str) -> Iterator[str]:

@@ -84,6 +84,10 @@ def trace(entry: Entry) -> Trace:
         awards=tuple((award.award, award.year) for award in profile.awards),
         adopted_from=_adopted_from(entry),
         name_pairs=name_pairs(t.text for t in free_texts(profile) if not t.is_internal),
+        former_slugs=tuple(
+            (slug, tree.value_spot(("former_slugs", position)))
+            for position, slug in enumerate(profile.former_slugs)
+        ),
     )
 
 

@@ -7,6 +7,7 @@ telephone, what was done, measures, results, effects, and the figures of a model
 import re
 from collections.abc import Iterator
 
+from dienhinh.markup.typed_lines import typed_paragraphs
 from dienhinh.model.plain_text import without_signs
 from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.schema.fields import Field, field_named
@@ -18,6 +19,7 @@ _STATED_FIRST = ("address", "workplace", "phone")
 _AS_LONG_AS_A_NUMBER = "0000 000 0000"
 _PARAGRAPH_END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+•]|\d+[.)])\s)")
 _BULLET = re.compile(r"^[*+•]\s+")
+_ITEM = re.compile(r"(?:[-*+•]|\d+[.)])\s")
 
 
 def summary_paragraphs(profile: Profile) -> tuple[Paragraph, ...]:
@@ -67,5 +69,15 @@ def _parts(profile: Profile) -> Iterator[Paragraph]:
 
 def _plain_paragraphs(markdown: str) -> list[str]:
     plain = without_signs(markdown).strip()
-    lines = (" ".join(part.split()) for part in _PARAGRAPH_END.split(plain))
+    lines = (line for part in _PARAGRAPH_END.split(plain) for line in _lines(part))
     return [_BULLET.sub("- ", line) for line in lines]
+
+
+def _lines(part: str) -> Iterator[str]:
+    """A paragraph or an item; of a paragraph each line that the writer meant."""
+    lines = [" ".join(line.split()) for line in part.splitlines()]
+    if not lines[1:] or _ITEM.match(lines[0]):
+        yield " ".join(lines)
+        return
+    for paragraph in typed_paragraphs(lines):
+        yield from paragraph

@@ -7,12 +7,15 @@ A rule joins in by a function of its module: `check_unit(entry, context)` over f
 from collections.abc import Iterable, Iterator
 
 from dienhinh.check.context import Context, UnitEntry
+from dienhinh.check.misfits import missing
 from dienhinh.check.references_between import loose_ends
 from dienhinh.check.rules import rules_with
 from dienhinh.check.shape import shape
+from dienhinh.check.sound_figures import without_faults
 from dienhinh.check.suggestions import nearest
 from dienhinh.model.call import Outline
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.source import Tree
@@ -23,17 +26,25 @@ from dienhinh.problems import Problem, Severity
 def check_unit(
     tree: Tree, call: str, unit: str, context: Context
 ) -> tuple[UnitEntry | None, list[Problem]]:
-    """The figures of a `unit.yaml` in the folder `<call>/<unit>`, and every problem of them."""
+    """The figures of a `unit.yaml` in the folder `<call>/<unit>`, and every problem of them.
+
+    The figures are None when their shape is wrong. Rules then judge what is sound of them.
+    """
     path = {"path": f"{call}/{unit}/unit.yaml"}
     figures, problems = shape(tree, UNIT_FIGURES, UnitFigures, path)
+    seen, part = figures, tree
+    if seen is None:
+        part = without_faults(tree, problems, call, unit)
+        seen, _ = shape(part, UNIT_FIGURES, UnitFigures, path)
     problems = [*problems, *loose_ends(tree, UNIT_FIGURES, context.reference)]
-    if figures is None:
+    if seen is None:
         return None, sorted(problems)
-    entry = UnitEntry(figures=figures, tree=tree, call_folder=call, unit_folder=unit)
+    entry = UnitEntry(figures=seen, tree=part, call_folder=call, unit_folder=unit)
+    problems.extend(_undated(entry))
     for module in rules_with("check_unit"):
         problems.extend(module.check_unit(entry, context))
-    problems.extend(_word_problems(tree, texts_among(leaves_of(figures, UNIT_FIGURES))))
-    return entry, sorted(problems)
+    problems.extend(_word_problems(part, texts_among(leaves_of(seen, UNIT_FIGURES))))
+    return (entry if figures is not None else None), sorted(problems)
 
 
 def check_report_text(
@@ -69,6 +80,13 @@ def check_report_text(
         lines={key: tree.value_spot((key,)).line for key in tree.root},
     )
     return text, sorted(problems)
+
+
+def _undated(entry: UnitEntry) -> Iterator[Problem]:
+    """Figures without their day; where the office only noted reports there is none to tell."""
+    if entry.figures.as_of is None and entry.figures.has_figures:
+        told = missing(field_named(UNIT_FIGURES, "as_of"), UNIT_FIGURES)
+        yield entry.tree.problem((), "missing-field", Severity.ERROR, *told)
 
 
 def _word_problems(tree: Tree, places: Iterable[FreeText]) -> Iterator[Problem]:

@@ -22,7 +22,10 @@ def why_profile_unseen(slug: str, story: Story | None, day: date) -> tuple[str, 
     if story is None or story.first_day is None:
         return _kept(name, name_en)
     if story.status == "withdrawn":
-        return f"{name} đã gỡ. Xóa chỗ này.", f"{name_en} was withdrawn. Delete this."
+        return (
+            f"{name} đã gỡ. Xem lại cả bài, rồi xóa chỗ này.",
+            f"{name_en} was withdrawn. Read all of the page again, then delete this.",
+        )
     if story.status == "draft":
         return (
             f"{name} còn là bản nháp. Xóa chỗ này, hoặc đợi hồ sơ được đăng.",
@@ -33,8 +36,8 @@ def why_profile_unseen(slug: str, story: Story | None, day: date) -> tuple[str, 
     last = story.last_day_before(day)
     if last is None:
         return _kept(name, name_en)
-    vi = "Xóa chỗ này, hoặc xin đồng ý tiếp rồi ghi vào hồ sơ."
-    en = "Delete this, or ask again and add it to the profile."
+    vi = "Xem lại cả bài, rồi xóa chỗ này; hoặc xin đồng ý tiếp rồi ghi vào hồ sơ."
+    en = "Read all of the page again, then delete this; or ask again and add it to the profile."
     return (
         f"{name} hết đồng ý sau ngày {date_text(last)}. {vi}",
         f"{name_en} has no consent after {last}. {en}",

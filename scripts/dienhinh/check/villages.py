@@ -10,6 +10,7 @@ from dienhinh.check.leaves import free_texts
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.leaves import FreeText
+from dienhinh.vietnamese.homes import home_in
 from dienhinh.vietnamese.villages import Village
 
 
@@ -20,11 +21,23 @@ def village_of(address: str, reference: Reference) -> Village:
     return Village(address, above)
 
 
+def home_of(profile: Profile) -> str:
+    """The address, and from its village or house on the workplace, where that leads to a home."""
+    told = [profile.address] if profile.address else []
+    if profile.workplace_tells_home:
+        parts = (profile.workplace or "").split(",")
+        first = next(at for at, part in enumerate(parts) if home_in(part))
+        home = home_in(parts[first]) or ""
+        told += [parts[first][parts[first].index(home) :], *parts[first + 1 :]]
+    return ", ".join(told)
+
+
 def village_told(profile: Profile, reference: Reference) -> Iterator[FreeText]:
     """The public texts, none hidden with the address, that name a part of it below the commune."""
-    if profile.address is None:
+    home = home_of(profile)
+    if not home:
         return
-    village = village_of(profile.address, reference)
+    village = village_of(home, reference)
     hidden = {"address", "workplace"} if profile.workplace_tells_home else {"address"}
     for place in free_texts(profile):
         is_hidden = place.is_internal or place.path[0] in hidden

@@ -165,23 +165,32 @@ def refuse_elsewhere(profiles: Path) -> None:
         )
 
 
-def not_listed(refusal: type[R], option: str, typed: str, known: Iterable[str], where: object) -> R:
-    """The refusal of a name that no list has, with the near one or, of a short list, all.
+def not_listed(  # noqa: PLR0913 what was typed, where, and what could have been
+    refusal: type[R],
+    option: str,
+    typed: str,
+    known: Iterable[str],
+    where: object,
+    *,
+    names: Iterable[tuple[str, str]] = (),
+) -> R:
+    """The refusal of an id that no list has, with the near one or, of a short list, all.
 
-    `where` is the file or folder that has the names.
+    `where` is the file or folder that has the ids; `names` are pairs of an id and what people call
+    it, for those who type that.
     """
-    names = sorted(known)
-    near = _near(typed, names)
+    ids = sorted(known)
+    near = _near(typed, [*((id_, id_) for id_ in ids), *names])
     if near is not None:
         vi, en = near.vi, near.en
-    elif not names:
+    elif not ids:
         vi, en = "Kho chưa có mục nào.", "There is none yet."
-    elif len(names) <= _SHORT_LIST:
-        listed = ", ".join(names)
+    elif len(ids) <= _SHORT_LIST:
+        listed = ", ".join(ids)
         vi, en = f"Ghi một trong: {listed}.", f"Type one of: {listed}."
     else:
-        vi = f"{where} có {len(names)} tên; chép đúng một tên ở đó."
-        en = f"There are {len(names)} in {where}; copy one as it stands there."
+        vi = f"{where} có {len(ids)} tên; chép đúng một tên ở đó."
+        en = f"There are {len(ids)} in {where}; copy one as it stands there."
     return refusal(
         f"không có “{typed}”. {vi}", f'there is no "{typed}". {en}', about=option, is_mistyped=True
     )
@@ -189,7 +198,7 @@ def not_listed(refusal: type[R], option: str, typed: str, known: Iterable[str], 
 
 def no_profile(refusal: type[R], slug: str, known: Iterable[str]) -> R:
     """The refusal of a slug that no profile has, with the near one or where slugs are found."""
-    advice = _near(slug, sorted(known)) or Both(
+    advice = _near(slug, ((name, name) for name in sorted(known))) or Both(
         "Gõ đúng tên thư mục: phần cuối địa chỉ trang của hồ sơ, hoặc tên thư mục chứa "
         "profile.yaml.",
         "Type the name of its folder: the end of its page's address, or the folder that holds "
@@ -202,8 +211,8 @@ def no_profile(refusal: type[R], slug: str, known: Iterable[str]) -> R:
     )
 
 
-def _near(typed: str, names: Iterable[str]) -> Both | None:
-    near = nearest(typed, ((name, name) for name in names))
+def _near(typed: str, choices: Iterable[tuple[str, str]]) -> Both | None:
+    near = nearest(typed, choices)
     return Both(f"Có phải “{near}”?", f'Did you mean "{near}"?') if near else None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dienhinh import pipeline
 from dienhinh.commands.arguments import MistypedError, file_path, web_address
+from dienhinh.commands.writing import refuse_public
 from dienhinh.model.site_contact import UNTOLD, SiteContact
 from dienhinh.read.site_settings import SETTINGS, site_setting
 from dienhinh.refusal import Refusal
@@ -63,7 +64,7 @@ def run_options(given: argparse.Namespace) -> pipeline.Options:
         profiles=given.profiles,
         theme=getattr(given, "theme", docs / "theme"),
         docs=docs,
-        cache=_usable(given.cache),
+        cache=_cache(given, docs),
         base_url=site_address(given),
         site_name=getattr(given, "site_name", None) or site_setting("site_name") or _SITE_NAME,
         today=given.today or pipeline.today_in_viet_nam(),
@@ -89,11 +90,14 @@ def _contact(given: argparse.Namespace) -> SiteContact:
         return UNTOLD
 
 
-def _usable(kept: Path) -> Path:
+def _cache(given: argparse.Namespace, docs: Path) -> Path:
     """The cache asked for; on a disc or share that only lets read, one that ends with the run."""
+    kept: Path = given.cache
+    refuse_public(kept)
     whole = kept.absolute()
     there = next(path for path in (whole, *whole.parents) if path.exists())
-    return kept if os.access(there, os.W_OK) else Path(_of_this_run().name)
+    usable = kept if os.access(there, os.W_OK) else Path(_of_this_run().name)
+    return pipeline.own_cache(usable, (given.profiles, docs))
 
 
 @cache

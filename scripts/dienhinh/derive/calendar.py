@@ -191,7 +191,7 @@ def _balance(
         for e in events
         if e.channel and not (e.has_run or e.is_over) and e.day >= today and e.slug in by_slug
     ]
-    for field, names, value in _divisions([*public, *to_come], reference):
+    for field, names, value in _divisions([*public, *to_come], reference, today):
         have = Counter(value(story) for story in public)
         were = Counter(value(story) for story in public if story.slug in told)
         will = Counter(value(story) for story in to_come)
@@ -205,12 +205,18 @@ def _balance(
 
 
 def _divisions(
-    counted: Iterable[Story], reference: Reference
+    counted: Iterable[Story], reference: Reference, today: date
 ) -> Iterator[tuple[str, list[tuple[str, str]], Callable[[Story], str]]]:
     """Field, its values with names, and how a story tells its value."""
-    # Districts without a story are told; of the hundred others only those that have one.
+    # Who must introduce and has not is told; of the hundred others only those that have a story.
     have = {story.unit for story in counted}
-    units = [u for u in reference.units.values() if u.group == "district" or u.id in have]
+    calls = reference.calls_meant(today)
+    units = [
+        unit
+        for unit in reference.units.values()
+        if unit.id in have
+        or any(call.must_nominate(unit) and unit.exists_on(call.date) for call in calls)
+    ]
     yield "unit", [(u.id, u.name) for u in units], lambda s: s.unit
     movements = reference.movements.values()
     yield "movement", [(m.id, m.short) for m in movements], lambda s: s.movement

@@ -13,6 +13,7 @@ from dienhinh.derive.names import (
     sector_link,
     unit_link,
 )
+from dienhinh.derive.other_calls import other_calls
 from dienhinh.derive.photo_plan import Picture, any_picture, picture
 from dienhinh.derive.ranges import RANGE_FACETS
 from dienhinh.model.library import Library
@@ -28,8 +29,9 @@ _LONGEST_SUMMARY = 150
 class Card:
     """A profile in a list.
 
-    `facets` gives for each facet the values the profile has; `search` is the text for the
-    keyword box; `jobs`, `households` are None when no source states them.
+    `call_year` is there where a profile of another call has the same name. `facets` gives for each
+    facet the values the profile has; `search` is the text for the keyword box; `jobs`,
+    `households` are None when no source states them.
     """
 
     slug: str
@@ -41,6 +43,7 @@ class Card:
     kind: Link
     unit: Link
     sector: Link
+    call_year: int | None
     picture: Picture | None
     founded: int | None
     jobs: int | None
@@ -50,6 +53,12 @@ class Card:
     is_sample: bool
     facets: tuple[tuple[str, tuple[str, ...]], ...]
     search: str
+
+    @property
+    def told_unit(self) -> str:
+        """The unit, and the year of the call where the name alone tells no two cards apart."""
+        name = self.unit.name
+        return f"{name}, đợt {self.call_year}" if self.call_year else name
 
 
 def card(profile: PublicProfile, library: Library) -> Card:
@@ -63,6 +72,7 @@ def card(profile: PublicProfile, library: Library) -> Card:
 
 def _card(profile: PublicProfile, library: Library) -> Card:
     figures = profile.figures
+    is_named_again = profile.slug in other_calls(library).named
     return Card(
         slug=profile.slug,
         uri=profile.uri,
@@ -73,6 +83,7 @@ def _card(profile: PublicProfile, library: Library) -> Card:
         kind=kind_link(profile.kind),
         unit=unit_link(library.unit(profile), library),
         sector=sector_link(library.sector(profile)),
+        call_year=library.call(profile).date.year if is_named_again else None,
         picture=picture(profile.photos[0]) if profile.photos else None,
         founded=figures.founded.year if figures and figures.founded else None,
         jobs=figures.jobs_created if figures else None,
@@ -98,6 +109,7 @@ def blank_card() -> Card:
         kind=nothing,
         unit=nothing,
         sector=nothing,
+        call_year=None,
         picture=any_picture("{}"),
         founded=0,
         jobs=0,

@@ -11,7 +11,7 @@ from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import number_text, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,12 @@ class CollectionCard:
 def collection_link(collection: Collection) -> Link:
     """The page of a collection."""
     return Link(collection.title, f"{COLLECTIONS.uri}{collection.id}/")
+
+
+def collection_citation(collection: Collection, library: Library) -> str:
+    """How to name the theme as a source, on one line."""
+    address = library.address.absolute(collection_link(collection).uri)
+    return f"Chuyên đề {quoted(collection.title)}, {library.address.name}, {address}"
 
 
 def collection_card(collection: Collection, library: Library) -> CollectionCard:

@@ -74,7 +74,7 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "contentLocation": _place(profile),
         "articleSection": library.movement(profile).short,
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
-        "citation": [source.url for source in profile.sources if source.url],
+        **_citation(profile),
         "author": _editors(address),
         "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
@@ -102,6 +102,11 @@ def news_article(article: Article, library: Library, *, changed_on: date, image:
 
 def _editors(address: SiteAddress) -> Node:
     return {"@type": "Organization", "name": address.name, "url": address.base_url}
+
+
+def _citation(profile: PublicProfile) -> Node:
+    addresses = [source.url for source in profile.sources if source.url]
+    return {"citation": addresses} if addresses else {}
 
 
 def _images(profile: PublicProfile, address: SiteAddress) -> list[Node]:
@@ -138,7 +143,7 @@ def _place(profile: PublicProfile) -> Node:
         "@type": "Place",
         "address": {
             "@type": "PostalAddress",
-            "streetAddress": profile.place,
+            "addressLocality": profile.place,
             "addressRegion": "Quảng Ngãi",
             "addressCountry": "VN",
         },

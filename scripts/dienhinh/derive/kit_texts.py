@@ -10,16 +10,18 @@ results before the story.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from dienhinh.derive.told import (
     MEASURES_LEAD,
     RESULTS_LEAD,
+    ended,
     told_paragraphs,
     told_summary,
     told_up_to,
     without_open_end,
 )
+from dienhinh.markup.typed_lines import typed_paragraphs
 from dienhinh.model.kit import KitText
 from dienhinh.model.profile import PRESS_TEXT_WORDS
 from dienhinh.model.public import PublicProfile, PublicText
@@ -59,9 +61,16 @@ def word_count(text: str) -> int:
 
 
 def _written(text: str, limit: int) -> KitText:
-    paragraphs = (" ".join(part.split()) for part in text.split("\n\n"))
-    whole = "\n\n".join(part for part in paragraphs if part)
+    parts = ([" ".join(line.split()) for line in part] for part in _parts(text))
+    whole = "\n\n".join("\n".join(lines) for part in parts for lines in typed_paragraphs(part))
     return KitText(limit=limit, heading="", text=whole, words=word_count(whole), is_automatic=False)
+
+
+def _parts(text: str) -> Iterator[list[str]]:
+    """Lines between blank ones."""
+    for is_there, lines in groupby(text.splitlines(), key=lambda line: bool(line.strip())):
+        if is_there:
+            yield [*lines]
 
 
 def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
@@ -117,13 +126,7 @@ def _is_said(sentence: str, said: str) -> bool:
 def _points(texts: Iterable[str], origin: str) -> Iterator[str]:
     for text in texts:
         for paragraph in told_paragraphs(text, origin):
-            yield from map(_ended, paragraph)
-
-
-def _ended(sentence: str) -> str:
-    if sentence.rstrip("”’\"')»").endswith((".", "!", "?", "…")):
-        return sentence
-    return f"{sentence.rstrip(';,')}."
+            yield from map(ended, paragraph)
 
 
 def _led(lead: str, points: Sequence[str], rest: Iterable[str], limit: int) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dienhinh.derive.asking import kit_contact
-from dienhinh.derive.collections import collection_link
+from dienhinh.derive.collections import collection_citation, collection_link
 from dienhinh.derive.former_places import FormerPlace, former_place_ids
 from dienhinh.derive.kit_facts import kit_box, kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
@@ -16,11 +16,12 @@ from dienhinh.derive.names import PLACES, movement_link
 from dienhinh.derive.notices import last_day_warning, place_told
 from dienhinh.derive.photo_plan import variants
 from dienhinh.model.collection import Collection
-from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection
+from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection, KitTheme
 from dienhinh.model.library import Library
 from dienhinh.model.lists import Movement, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.picture_rights import OPEN_TERMS
+from dienhinh.model.plain_text import plain_lines
 from dienhinh.model.profile import Replication
 from dienhinh.model.public import PublicPhoto, PublicProfile, PublicText
 from dienhinh.vietnamese import date_text, number_text, quoted, slug, upper_first
@@ -54,13 +55,17 @@ def _group_name(group: Link) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KitPart:
-    """A kit of several profiles before it is worded; `which` part of how many, or nothing."""
+    """A kit of several profiles before it is worded; `which` part of how many, or nothing.
+
+    `theme` is told in each part of the kit of one.
+    """
 
     uri: str
     folder: str
     title: str
     which: str
     profiles: tuple[PublicProfile, ...]
+    theme: KitTheme | None = None
 
 
 def kit_uri(slug: str) -> str:
@@ -129,8 +134,16 @@ def movement_kits(movement: Movement, library: Library) -> tuple[KitPart, ...]:
 
 def collection_kits(collection: Collection, library: Library) -> tuple[KitPart, ...]:
     """The kits of a theme in its order, in parts that can be mailed."""
-    found = library.members(collection)
-    return _several(_group_name(collection_link(collection)), collection.title, found)
+    here = collection_link(collection)
+    parts = _several(_group_name(here), collection.title, library.members(collection))
+    theme = KitTheme(
+        title=collection.title,
+        summary=collection.summary,
+        text=plain_lines(collection.text).strip(),
+        address=library.address.absolute(here.uri),
+        citation=collection_citation(collection, library),
+    )
+    return tuple(replace(part, theme=theme) for part in parts)
 
 
 def week_kits(day: date, library: Library) -> tuple[KitPart, ...]:
@@ -164,7 +177,7 @@ def kit_source(profile: PublicProfile, library: Library) -> str:
 
 def part_source(part: KitPart, library: Library) -> str:
     """Everything that a kit of several profiles is made from."""
-    own = repr((part.uri, part.folder, part.title, part.which))
+    own = repr((part.uri, part.folder, part.title, part.which, part.theme))
     return "\n".join([own, *(kit_source(profile, library) for profile in part.profiles)])
 
 
@@ -179,6 +192,7 @@ def part_kit(part: KitPart, library: Library) -> Kit:
         site_name=library.address.name,
         profiles=tuple(kit_profile(profile, library) for profile in part.profiles),
         has_full_pictures=False,
+        theme=part.theme,
     )
 
 

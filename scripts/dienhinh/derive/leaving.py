@@ -1,6 +1,6 @@
 """What a change does to a profile that readers see: its page goes, or its address becomes another.
 
-An address has no successor: who has the old one finds nothing (`docs/so-tay/truyen-thong.md`).
+Who has an old address is led on only while the profile tells it (`former_slugs`).
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from dienhinh.model.folder import Folder
 from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
-from dienhinh.vietnamese import date_text
+from dienhinh.vietnamese import date_text, joined
 
 _MOST_FILES = 8
 
@@ -22,6 +22,7 @@ class Past:
     """A profile before the change: as it was (None: not there, or not to be read), and if shown.
 
     `folder` is where it lies below `profiles/`, `moved` the other one where the change moved it;
+    `slugs` are those of its addresses then, `former_slugs` the old ones that its file tells now;
     `named_by` are files of which the check says that they name it and may not.
     """
 
@@ -29,6 +30,8 @@ class Past:
     was_shown: bool
     folder: str
     moved: str | None = None
+    slugs: tuple[str, ...] = ()
+    former_slugs: tuple[str, ...] = ()
     named_by: tuple[str, ...] = ()
 
 
@@ -51,10 +54,13 @@ def leaves(profile: Profile, reference: Reference, today: date) -> str:
     return f"Đang hiện; sẽ biến khỏi trang ở lần dựng tới vì {why}, địa chỉ cũ báo không tìm thấy."
 
 
-def steps_of_leaving(past: Past) -> Iterator[str]:
-    """What to know or do about a profile that is there: of its address, and of who names it."""
-    if past.moved and past.was_shown:
-        yield from _of_the_address(past.moved.rpartition("/")[2], past.folder.rpartition("/")[2])
+def steps_of_leaving(past: Past, now: Profile | None) -> Iterator[str]:
+    """What to know or do about a profile that is there: of its address, and of who names it.
+
+    `now` is None while the file has errors. Nobody is led to what is taken down.
+    """
+    if past.was_shown and (now is None or now.status != "withdrawn"):
+        yield from _of_old_addresses(past)
     yield from _of_who_names_it(past.named_by)
 
 
@@ -64,11 +70,24 @@ def steps_when_gone(past: Past) -> Iterator[str]:
     yield from _of_who_names_it(past.named_by)
 
 
-def _of_the_address(old: str, new: str) -> Iterator[str]:
-    if old != new:
+def _of_old_addresses(past: Past) -> Iterator[str]:
+    """What readers find at each address that was the profile's and is no more."""
+    new = past.folder.rpartition("/")[2]
+    lost = [slug for slug in past.slugs if slug not in {new, *past.former_slugs}]
+    before = past.moved.rpartition("/")[2] if past.moved else new
+    if before != new:
+        then = (
+            " Không buộc phải đổi thì giữ tên thư mục của hồ sơ đã đăng."
+            if lost
+            else " Địa chỉ cũ dẫn tới trang mới."
+        )
+        yield f"Địa chỉ trang đổi từ `ho-so/{before}/` thành `ho-so/{new}/`.{then}"
+    if lost:
+        line = ", ".join(dict.fromkeys((*past.former_slugs, *lost)))
         yield (
-            f"Địa chỉ trang đổi từ `ho-so/{old}/` thành `ho-so/{new}/`: liên kết và mã QR theo địa "
-            "chỉ cũ sẽ hỏng. Không buộc phải đổi thì giữ tên thư mục của hồ sơ đã đăng."
+            f"Liên kết và mã QR đã in theo {joined([f'`ho-so/{slug}/`' for slug in lost])} sẽ "
+            f"hỏng. Để chúng dẫn tới trang này, ghi trong `{past.folder}/profile.yaml`: "
+            f"`former_slugs: [{line}]`."
         )
 
 

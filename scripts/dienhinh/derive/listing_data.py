@@ -64,7 +64,7 @@ def _card_row(profile: PublicProfile, library: Library) -> tuple[Value, ...]:
         shown.summary,
         shown.tone,
         shown.movement.name,
-        shown.unit.name,
+        shown.told_unit,
         shown.kind.name,
         shown.sector.name,
         int(shown.is_sample),

@@ -7,6 +7,7 @@ from datetime import date
 from dienhinh.derive import json_ld
 from dienhinh.derive.feeds import FEED_FILE, corrections_told
 from dienhinh.derive.names import NEWS, article_link
+from dienhinh.derive.notices import last_day_warning
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.reuse import facebook_link
 from dienhinh.derive.share_cards import titled_cards
@@ -43,6 +44,7 @@ class StoryFoot:
     share_facebook: str
     square: str
     citation: str
+    last_day_warning: str
     json_ld: json_ld.Node
     others: tuple[NewsCard, ...]
 
@@ -83,11 +85,20 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
         citation=", ".join(
             (quoted(article.title), library.address.name, f"ngày {date_text(day)}", address)
         ),
+        last_day_warning=_last_day_warning(article, library),
         json_ld=json_ld.news_article(
-            article, library, changed_on=_changed_on(article, library), image=_card_uri(article)
+            article, library, changed_on=news_changed_on(article, library), image=_card_uri(article)
         ),
         others=tuple(news_card(other, library) for other in others),
     )
+
+
+def _last_day_warning(article: Article, library: Library) -> str:
+    """Until when the first of its profiles may be used; empty where no consent ends."""
+    told = (library.by_slug[slug] for slug in article.profiles if slug in library.by_slug)
+    limited = [profile for profile in told if profile.last_day is not None]
+    first = min(limited, key=lambda profile: profile.last_day or date.max, default=None)
+    return last_day_warning(first) if first else ""
 
 
 def news_share_cards(library: Library) -> Iterator[ShareCard]:
@@ -167,14 +178,14 @@ def _entry(article: Article, library: Library) -> FeedEntry:
         title=article.title,
         summary=article.description,
         published_on=article.date,
-        updated_on=_changed_on(article, library),
+        updated_on=news_changed_on(article, library),
         corrections=corrections_told(article, library),
         categories=("Tin và bài",),
         image=_card_uri(article),
     )
 
 
-def _changed_on(article: Article, library: Library) -> date:
+def news_changed_on(article: Article, library: Library) -> date:
     """The day it was published or last corrected."""
     return max((article.date, *(entry.on for entry in library.corrections_of(article))))
 

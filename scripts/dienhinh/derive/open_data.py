@@ -17,6 +17,7 @@ from dienhinh.model.library import Library
 from dienhinh.model.open_data import Cell, Column, DataSource, DataTable, MapPoint, OpenData
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.schema.lists import LEVELS
+from dienhinh.model.schema.profile import AWARD_YEAR
 from dienhinh.vietnamese import date_text
 
 POINTS = "xa-phuong"
@@ -77,7 +78,7 @@ _AWARD_COLUMNS = (
         title="Năm",
         description="Năm được khen thưởng.",
         is_required=True,
-        least=1945,
+        least=AWARD_YEAR.least,
     ),
     Column(name="decision", type="string", title="Quyết định", description="Số, ngày, nơi ký."),
     Column(name="note", type="string", title="Ghi rõ thêm", description="Hạng, số sao, sản phẩm."),

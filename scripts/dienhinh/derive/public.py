@@ -45,7 +45,9 @@ def public_view(
     """
     if profile.status == "withdrawn":
         # A person's address is mostly the name: a page there would tell who was taken down.
-        return None if profile.is_of_person else Withdrawn(slug=profile.slug)
+        if profile.is_of_person:
+            return None
+        return Withdrawn(slug=profile.slug, former_slugs=profile.former_slugs)
     day = first_day(profile, reference)
     if profile.status not in {"scheduled", "published"} or day > today:
         return None
@@ -210,6 +212,7 @@ def _shown(
         awards=profile.awards,
         sources=profile.sources,
         last_day=_last_day(profile, today),
+        former_slugs=profile.former_slugs,
         text=text,
     )
 

@@ -36,7 +36,12 @@ class Reuse:
 
 def embed_uri(profile: PublicProfile) -> str:
     """The small page that other sites may show in a frame."""
-    return f"nhung/{profile.slug}/"
+    return _embed_of(profile.slug)
+
+
+def embed_uris(profile: PublicProfile) -> tuple[str, ...]:
+    """That page, and the addresses at which frames of other sites may still ask for it."""
+    return tuple(map(_embed_of, (profile.slug, *profile.former_slugs)))
 
 
 def oembed_uri(profile: PublicProfile) -> str:
@@ -93,6 +98,10 @@ def oembed(profile: PublicProfile, library: Library) -> Mapping[str, object]:
 def facebook_link(address: str) -> str:
     """Facebook's own page for sharing an address; nothing of Facebook is loaded before."""
     return f"https://www.facebook.com/sharer/sharer.php?u={quote(address, safe='')}"
+
+
+def _embed_of(slug: str) -> str:
+    return f"nhung/{slug}/"
 
 
 def _embed_code(profile: PublicProfile, library: Library) -> str:

@@ -14,6 +14,7 @@ from dienhinh.derive.notices import last_day_warning, place_told, press_notice, 
 from dienhinh.derive.told import (
     MEASURES_LEAD,
     RESULTS_LEAD,
+    ended,
     told_paragraphs,
     told_summary,
     told_up_to,
@@ -21,7 +22,7 @@ from dienhinh.derive.told import (
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile, PublicText
 from dienhinh.model.speech import Speech, SpeechWanted
-from dienhinh.vietnamese import joined, lower_first, number_words, spoken, syllables_aloud
+from dienhinh.vietnamese import joined, lower_first, number_words, spoken, syllables_aloud, unread
 from dienhinh.vietnamese.villages import begun_small
 
 MINUTES = 3
@@ -31,8 +32,6 @@ RATE = 150
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 # Of a site whose publisher nobody named: spelled out by a voice it tells nobody anything.
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-# An item of a list ends in no mark; read aloud it needs one.
-_END = re.compile(r"[.!?…:;]$")
 # Who takes of the time first, and at most which part of it; what is left goes round once more.
 _CLAIMS = (
     ("results", 3),
@@ -79,6 +78,7 @@ def speech(profile: PublicProfile, library: Library) -> Speech:
         syllables=sum(syllables_aloud(paragraph) for paragraph in paragraphs),
         rate=RATE,
         is_cut=taken != parts,
+        unread=unread(" ".join(paragraphs)),
         sources=tuple(dict.fromkeys(map(source_name, profile.sources))),
         site=library.address.name,
         address=library.address.absolute(profile.uri),
@@ -154,5 +154,4 @@ def _fitting(paragraphs: _Paragraphs, room: int) -> _Paragraphs:
 
 
 def _sentence(text: str, forms: Mapping[str, str]) -> str:
-    said = spoken(text, forms)
-    return said if _END.search(said.rstrip("”\"')")) else f"{said}."
+    return ended(spoken(text, forms))

@@ -7,14 +7,16 @@ There the reader sees no boxes of figures and no list of awards, so what a write
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from dienhinh.markup.typed_lines import typed_paragraphs
 from dienhinh.model.plain_text import plain_item
-from dienhinh.vietnamese import sentences
+from dienhinh.vietnamese import sentences, upper_first
 
 # Points are phrases without a subject: the page has headings above them, here a lead says what they
 # are.
 MEASURES_LEAD = "Cách làm:"
 RESULTS_LEAD = "Kết quả:"
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+_ITEM = re.compile(r"(?:[-*•+]|\d{1,3}[.)])\s")
 # The words in which whoever compiles from the press speaks of the profile and its sources; the same
 # nouns are in true stories too (papers that people hand in, 120 tips for the police).
 _REMARK = re.compile(
@@ -26,6 +28,8 @@ _REMARK = re.compile(
     r"|\bkhông (?:đưa vào mục|tính là số hộ)\b",
     re.IGNORECASE,
 )
+_ENDS = (".", "!", "?", "…", ":")
+_CLOSING = "”’\"')»"
 # A question, or what announces a list: with nothing after it a text stops in the middle.
 _OPEN_END = re.compile(r"[?:]\W*$")
 
@@ -36,7 +40,7 @@ def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
     What follows a remark in its paragraph explains it and cannot stand alone. Remarks are looked
     for where the `origin` of the profile is the press; a unit tells its own story.
     """
-    for paragraph in _PARAGRAPH_END.split(text):
+    for paragraph in _paragraphs(text):
         told = []
         for sentence in sentences(paragraph):
             if origin == "press" and _REMARK.search(sentence):
@@ -46,10 +50,30 @@ def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
             yield told
 
 
+def _paragraphs(text: str) -> Iterator[str]:
+    """Between blank lines, or lines as long as sentences; a list stays whole."""
+    for part in _PARAGRAPH_END.split(text):
+        lines = [line.strip() for line in part.splitlines() if line.strip()]
+        if any(map(_ITEM.match, lines)):
+            yield part
+        else:
+            yield from map("\n".join, typed_paragraphs(lines))
+
+
 def told_summary(summary: str, origin: str) -> list[str]:
     """The sentences of a summary; with its remarks where it has nothing else."""
     told = [sentence for paragraph in told_paragraphs(summary, origin) for sentence in paragraph]
     return told or [plain_item(sentence) for sentence in sentences(summary)]
+
+
+def ended(sentence: str) -> str:
+    """The sentence as it stands among others: items of a list end in no mark or in a semicolon.
+
+    >>> ended("ghi sổ chung;")
+    'Ghi sổ chung.'
+    """
+    is_ended = sentence.rstrip(_CLOSING).endswith(_ENDS)
+    return upper_first(sentence if is_ended else f"{sentence.rstrip(';, ')}.")
 
 
 def told_up_to(found: Iterable[str], room: int, length: Callable[[str], int]) -> list[str]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
-from dienhinh.model.lists import CommuneKey
+from dienhinh.derive.other_calls import in_other_calls
 from dienhinh.model.public import PublicProfile
 from dienhinh.vietnamese.name_keys import bare_name_key
 
@@ -65,16 +64,9 @@ def added_again(profiles: Iterable[PublicProfile]) -> int:
     They have profiles in several calls, of one sort and name, in a place that is one commune today;
     namesakes there are counted too.
     """
-    places: dict[tuple[str, str], dict[str, set[CommuneKey]]] = {}
-    for profile in profiles:
-        if not profile.is_sample:
-            name = bare_name_key(profile.name)
-            calls = places.setdefault((profile.kind, name), {})
-            calls.setdefault(profile.call, set()).update(profile.communes_today)
-    return sum(
-        any(one & other for one, other in combinations(calls.values(), 2))
-        for calls in places.values()
-    )
+    every = tuple(profiles)
+    same = in_other_calls(every).same
+    return len({(p.kind, bare_name_key(p.name)) for p in every if p.slug in same})
 
 
 def _sum(values: Iterable[int | None]) -> Sum:

@@ -32,7 +32,9 @@ AWARDS: KeyPath = ("awards",)
 WORKPLACE: KeyPath = ("workplace",)
 
 # Decided by the form itself, by the office that receives it, or never by the person who fills it.
-_NOT_ASKED = frozenset({"kind", "call", "origin", "status", "publish_on", "sources", "press_texts"})
+_NOT_ASKED = frozenset({
+    "kind", "call", "origin", "status", "publish_on", "sources", "press_texts", "former_slugs",
+})  # fmt: skip
 _NOT_ASKED_WITHIN = frozenset({"adopted_from", "file", "until", "withdrawn_on", "item"})
 _KINDS = ("collective", "household", "individual")
 _PERSONS = tuple(sorted(PERSONS))

@@ -1,6 +1,7 @@
 """The progress board of a call: who was asked for what, what came, what is missing. Internal."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -41,7 +42,8 @@ class BoardCell:
 
     `least` and `most` are 0 where no profiles are asked. `report` is how the report arrived
     ("215/BC-UBND, nhận 20/11/2023"), with those that correct it and the newest named, None when
-    none did. It is late when the first was.
+    none did. It is late when the first was, and unknown when errors in the file hide whether one
+    came. `has_words`: the words of the report are there, signed or not.
     """
 
     movement: str
@@ -52,6 +54,17 @@ class BoardCell:
     profiles: tuple[BoardProfile, ...]
     report: str | None
     is_report_late: bool
+    is_report_unknown: bool
+    has_words: bool
+
+    @property
+    def report_state(self) -> str:
+        """How the report arrived, or what else is known of it, as it stands behind the unit."""
+        if self.report is not None:
+            return f"{self.report}{' (quá hạn)' if self.is_report_late else ''}"
+        if self.is_report_unknown:
+            return "chưa rõ, tệp số liệu còn lỗi"
+        return "có phần lời, chưa nhận bản ký" if self.has_words else "chưa nhận"
 
     @property
     def received(self) -> int:
@@ -84,24 +97,28 @@ class BoardCell:
         is_full = self.valid >= self.least and not self.surplus
         if is_full and self.report is not None:
             return "done"
-        return "partly" if self.received or self.report is not None else "nothing"
+        came = self.received or self.report is not None or self.has_words
+        return "partly" if came or self.is_report_unknown else "nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardRow:
     """A unit: a cell for each movement, the questions of `unit.yaml` it has not answered.
 
+    `unplaced` are profiles so faulty that nobody can say for which movement they are.
     `figures_file` is the file of its figures, None while there is none; `figures_errors` is what is
-    wrong in it. `owed_figures` are the open questions as a letter asks them, with their items of
-    the outline.
+    wrong in it, `unknown` the lists of which that hides something, with how a letter names them.
+    `owed_figures` are the open questions as a letter asks them, with their items of the outline.
     """
 
     unit: str
     name: str
     group: str
     cells: tuple[BoardCell, ...]
+    unplaced: tuple[BoardProfile, ...]
     figures_file: str | None
     figures_errors: tuple[str, ...]
+    unknown: Mapping[str, str]
     unanswered: tuple[str, ...]
     owed_figures: tuple[str, ...]
     filled: int
@@ -117,9 +134,11 @@ class BoardRow:
         """The worst of its parts, "nothing" only when nothing at all came."""
         states = {cell.state for cell in self.cells}
         is_figured = self.figures_file is not None
-        if states == {"done"} and is_figured and not self.unanswered and not self.figures_errors:
+        is_clean = not self.figures_errors and not self.unplaced
+        if states == {"done"} and is_figured and not self.unanswered and is_clean:
             return "done"
-        return "nothing" if states == {"nothing"} and not is_figured else "partly"
+        came = is_figured or self.unplaced
+        return "nothing" if states == {"nothing"} and not came else "partly"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,10 +172,12 @@ class Board:
             "slots_filled": sum(cell.valid >= cell.least for cell in asking),
             "asked_least": sum(cell.least for cell in asking),
             "asked_most": sum(cell.most for cell in asking),
-            "received": sum(cell.received for cell in cells),
+            "received": sum(cell.received for cell in cells)
+            + sum(len(row.unplaced) for row in self.rows),
             "valid": sum(cell.valid for cell in cells),
             "published": sum(cell.published for cell in cells),
             "reports": sum(cell.report is not None for cell in cells),
+            "reports_unknown": sum(cell.is_report_unknown for cell in cells),
             "reports_asked": len(cells),
         }
 

@@ -94,6 +94,10 @@ class Call:
         """The first day that readers may see a profile of it: its own, never before the call's."""
         return max(publish_on or self.date, self.date)
 
+    def is_over_on(self, day: dt.date) -> bool:
+        """Whether it is too late for an answer: everything is asked for before the deadline."""
+        return self.deadline <= day
+
     @property
     def named_units(self) -> tuple[str, ...]:
         """The units it names, in its order; of some groups it gives the name alone."""

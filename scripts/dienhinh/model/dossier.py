@@ -1,7 +1,7 @@
 """All that one call has brought in, as officials see it; never handed to anything public."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dienhinh.model.call import Call
@@ -67,10 +67,12 @@ class Filed:
 class Dossier:
     """A call on one day: its profiles in the order of paths, figures and texts of its units.
 
-    `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` lacks
-    those units. `plans` are the publishing plans, that of the call first: a profile is told in the
-    year it was introduced and later. `faulty_plans` have errors, how many, by call, and are not
-    among them. `stories` are what the site itself told beyond the plans.
+    `faulty_figures` are the problems of `unit.yaml` files with errors, by unit; `figures` holds
+    what such a file tells all the same. `plans` are the publishing plans, that of the call first: a
+    profile is told in the year it was introduced and later. `faulty_plans` have errors, how many,
+    by call, and are not among them. `faulty_texts` are the units' own words, by unit and movement,
+    in files with errors: some may lack, or all. `stories` are what the site itself told beyond the
+    plans.
     """
 
     call: Call
@@ -84,6 +86,24 @@ class Dossier:
     stories: tuple[Slot, ...]
     faulty_plans: Mapping[str, int]
     problems: tuple[Problem, ...]
+    faulty_texts: frozenset[tuple[str, str]] = frozenset()
+
+    def has_words(self, unit: str, movement: str) -> bool:
+        """Whether a unit's own words on a movement came, in a file that can be read or not."""
+        return (unit, movement) in self.texts or (unit, movement) in self.faulty_texts
+
+    def faulty_nominations(self, movements: Sequence[str]) -> tuple[Filed, ...]:
+        """What units nominated for these movements in files with errors: it came, but is not told.
+
+        Those are among them that do not even say for which movement they are.
+        """
+        return tuple(
+            filed
+            for filed in self.filed
+            if filed.is_nomination
+            and not filed.is_sound
+            and (filed.movement in movements or filed.movement not in self.call.movements)
+        )
 
     def nominations(self, unit: str, movement: str) -> tuple[Filed, ...]:
         """What a unit nominated for a movement, sound or not."""
@@ -98,12 +118,27 @@ class Dossier:
         named = self.call.named_units
         others = {filed.unit for filed in self.filed if filed.is_nomination}
         others |= self.figures.keys() | self.faulty_figures.keys()
+        others |= {unit for unit, _ in (*self.texts, *self.faulty_texts)}
         return (*named, *sorted(others - set(named)))
 
+    def is_unknown(self, unit: str, name: str, movement: str) -> bool:
+        """Whether errors hide what the file of a unit says in one of the `LISTS` for a movement."""
+        figures = self.figures.get(unit)
+        if figures is None:
+            return unit in self.faulty_figures
+        return (name, movement) in figures.faulty
+
     def errors_in_figures(self, unit: str) -> int:
-        """How many errors keep the figures of a unit out of every report."""
+        """How many errors the file of a unit's figures has."""
         faulty = self.faulty_figures.get(unit, ())
         return sum(problem.severity is Severity.ERROR for problem in faulty)
+
+    def units_with_errors(self, movements: Sequence[str]) -> tuple[str, ...]:
+        """The units of whose figures or profiles for these movements errors leave something out."""
+        profiles = {filed.unit for filed in self.faulty_nominations(movements)}
+        return tuple(
+            unit for unit in self.asked_units() if unit in profiles | self.faulty_figures.keys()
+        )
 
     def must_nominate(self, unit: str) -> bool:
         """Whether the call asks a unit for profiles; no unknown one."""

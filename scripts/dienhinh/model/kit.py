@@ -95,11 +95,23 @@ class KitProfile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KitTheme:
+    """What a kit tells of the theme that its profiles belong to, without Markdown."""
+
+    title: str
+    summary: str
+    text: str
+    address: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
     """A kit of one profile, or of several (a unit, a movement, a week).
 
     `uri` is where it stands on the site, `folder` the one folder inside the zip, `about` a sentence
     for the README. A kit of several has no pictures in full resolution, so that it can be mailed.
+    `theme` is that of a kit of one.
     """
 
     uri: str
@@ -109,3 +121,4 @@ class Kit:
     site_name: str
     profiles: tuple[KitProfile, ...]
     has_full_pictures: bool
+    theme: KitTheme | None = None

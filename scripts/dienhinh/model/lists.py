@@ -118,7 +118,8 @@ class Unit:
     """Who nominates and reports: a district, an agency, an association...
 
     `group` is the addressee group of the dispatch, which says who must nominate. `valid_to` is
-    the first day it no longer exists. `code` is the administrative code, for places only.
+    the first day it no longer exists, `unconfirmed_from` the first on which nobody has confirmed
+    that it does. `code` is the administrative code, for places only.
     """
 
     id: str
@@ -130,10 +131,15 @@ class Unit:
     valid_to: dt.date | None
     tile: Tile | None
     point: Point | None
+    unconfirmed_from: dt.date | None = None
 
     def exists_on(self, day: dt.date) -> bool:
         """Whether the unit exists on that day."""
         return _within(day, self.valid_from, self.valid_to)
+
+    def is_confirmed_on(self, day: dt.date) -> bool:
+        """Whether the list is known to hold for it on that day."""
+        return self.unconfirmed_from is None or day < self.unconfirmed_from
 
     def is_of(self, commune: "Commune") -> bool:
         """Whether it is the people's committee of the commune, of no other that bore the code."""

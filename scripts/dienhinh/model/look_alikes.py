@@ -22,6 +22,7 @@ _BEGINNING = re.compile(rf"[ {_SPACES}]*(?:-[ {_SPACES}]+)*(?:\w+:[ {_SPACES}]+)
 # Hyphens and dashes other than that of the keyboard, minus, and the bullet of Word.
 _DASH = re.compile(r"\s*([\u2010-\u2015\u2212\u2022])\s")
 _OPENING, _CLOSING = "\u201c\u201d\u201e\u2018\u2019", "\u201c\u201d\u2018\u2019"
+_CLOSED_BY = dict(zip("\u201c\u201e\u2018", "\u201d\u201d\u2019", strict=True))
 _CURLY_TEXT = re.compile(rf"\s*(?:- )?\w+: +([{_OPENING}])")
 
 
@@ -41,6 +42,23 @@ def curly_opening(line: str) -> str:
     """The curly quote with which the text of a field begins on its line; empty when none does."""
     found = _CURLY_TEXT.match(line)
     return found[1] if found else ""
+
+
+def curly_told_within(line: str, sign: str) -> Both:
+    """Of a text that begins with the sign, found by `curly_opening`, and holds a colon.
+
+    Where the quotation ends before the text does, its quotes are meant to be read.
+    """
+    text = line[line.index(sign) :].rstrip()
+    if is_in_curly_quotes(text) or _CLOSED_BY.get(sign, sign) not in text[1:]:
+        return curly_told(sign)
+    around = "'" if '"' in text else '"'
+    return Both(
+        "Trong câu có dấu hai chấm. Giữ các nháy cong, gõ thêm nháy thẳng ở đầu và cuối cả câu: "
+        f"{around}{sign}…{around}.",
+        "The text holds a colon. Keep its curly quotes and type straight ones around all of it: "
+        f"{around}{sign}…{around}.",
+    )
 
 
 def is_in_curly_quotes(text: str) -> bool:

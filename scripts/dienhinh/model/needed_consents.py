@@ -17,14 +17,20 @@ def items_shown(profile: Profile) -> tuple[str, ...]:
     return ("name", "photo") if profile.shows_photographs else ("name",)
 
 
-def file_shows_photographs(root: Mapping[str, Value]) -> bool:
-    """Whether a profile's file, which may have any fault, holds a photograph that may show people.
+def photographs_in_file(root: Mapping[str, Value]) -> Iterator[Mapping[str, Value]]:
+    """The photographs of a profile's file, which may have any fault, that may show people.
 
     A kind that is misspelt is taken for one: what is called no drawing is none.
     """
     photos = root.get("photos")
-    entries = photos if isinstance(photos, list) else []
-    return any(isinstance(entry, dict) and entry.get("kind") != "illustration" for entry in entries)
+    for entry in photos if isinstance(photos, list) else ():
+        if isinstance(entry, dict) and entry.get("kind") != "illustration":
+            yield entry
+
+
+def file_shows_photographs(root: Mapping[str, Value]) -> bool:
+    """Whether there are any."""
+    return any(True for _ in photographs_in_file(root))
 
 
 def items_needed(profile: Profile) -> Iterator[str]:

@@ -25,8 +25,10 @@ class Page:
     share picture. `json_ld` is the `@graph` of schema.org. `data` is a frozen record made by the
     module of `derive.pages` that has the template's name. `feed` is its news, where it has any.
     `oembed` is the file by which others can embed it. `is_bare`: the template is the whole document
-    and is not stamped into the frame. `offers` are the files whose size the page tells, if they are
-    made: nothing but this record, the theme and those sizes decides what the page looks like.
+    and is not stamped into the frame. `moved_to` is the page that stood at this address and now
+    stands at that one: browsers and search engines are led there. `offers` are the files whose size
+    the page tells, if they are made: nothing but this record, the theme and those sizes decides
+    what the page looks like.
     """
 
     uri: str
@@ -44,6 +46,7 @@ class Page:
     feed: Feed | None = None
     oembed: str | None = None
     is_bare: bool = False
+    moved_to: str | None = None
     offers: tuple[str, ...] = ()
 
 

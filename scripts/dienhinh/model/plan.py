@@ -65,8 +65,8 @@ class Story:
 
     `first_day` is the first day the public may see it (`Call.first_day`); None when it has no day
     of its own and its call is unknown. `agreed` is what was agreed to for how long, `needs` the
-    items without whose consent nothing of it is shown. `address` and `commune` (a code) are those
-    of who is not public yet.
+    items without whose consent nothing of it is shown. `address` (with a workplace that leads to a
+    home) and `commune` (a code) are those of who is not public yet.
     """
 
     slug: str

@@ -124,6 +124,7 @@ class Profile:
     """One exemplary collective, household or individual.
 
     `slug` is the name of its folder and unique; `path` is its file, posix, relative to `profiles/`.
+    `former_slugs` are names that the folder had when the page was public.
     """
 
     slug: str
@@ -151,6 +152,7 @@ class Profile:
     sources: tuple[Source, ...]
     verified: tuple[Verification, ...]
     press_texts: PressTexts | None = None
+    former_slugs: tuple[str, ...] = ()
 
     @property
     def is_of_person(self) -> bool:

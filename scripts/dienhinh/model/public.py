@@ -15,6 +15,11 @@ from dienhinh.model.profile import AwardReceived, PressTexts, Replication, Sourc
 _EDITORS = "nhóm biên tập"
 
 
+def page_of(slug: str) -> str:
+    """Where the page of a profile stands, or stood, relative to the site's root."""
+    return f"ho-so/{slug}/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicPhoto:
     """A picture that may be shown.
@@ -96,6 +101,7 @@ class PublicProfile:
     others which `place` names beside it (several, too, when one was split). `is_place_in_today`
     unless `place` names a commune that is in none of them, or none though one is known. `last_day`
     is the last on which all that is shown of it may be, its contact aside, None without an end.
+    `former_slugs` are those of addresses at which its page stood.
     `text` is None in a profile of a large library, which holds the texts by themselves: ask
     `Library.text`. Everything else is what other pages than the profile's own may tell of it.
     """
@@ -119,12 +125,13 @@ class PublicProfile:
     awards: tuple[AwardReceived, ...]
     sources: tuple[Source, ...]
     last_day: date | None
+    former_slugs: tuple[str, ...] = ()
     text: PublicText | None = None
 
     @property
     def uri(self) -> str:
         """Its page, relative to the site's root."""
-        return f"ho-so/{self.slug}/"
+        return page_of(self.slug)
 
     @property
     def is_sample(self) -> bool:
@@ -142,11 +149,12 @@ class Withdrawn:
     """A profile that was taken down: only that it was there is still said."""
 
     slug: str
+    former_slugs: tuple[str, ...] = ()
 
     @property
-    def uri(self) -> str:
-        """The page it had, relative to the site's root."""
-        return f"ho-so/{self.slug}/"
+    def uris(self) -> tuple[str, ...]:
+        """The pages it had, relative to the site's root."""
+        return tuple(map(page_of, (self.slug, *self.former_slugs)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

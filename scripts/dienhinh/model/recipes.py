@@ -4,9 +4,9 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "11"
-KIT = "15"
+KIT = "16"
 PAPER = "2"
 PHOTO = "1"
-POSTER = "9"
+POSTER = "10"
 QR = "qr-1"
-SCRIPT = "6"
+SCRIPT = "8"

@@ -109,6 +109,15 @@ class Reference:
         """Whether profiles of some call may be of the commune: it existed on the call's day."""
         return any(commune.exists_on(call.date) for call in self.calls.values())
 
+    def calls_newest_first(self) -> tuple[Call, ...]:
+        """All calls by their days, those of one day in their order."""
+        return tuple(sorted(self.calls.values(), key=lambda call: call.date, reverse=True))
+
+    def outlines_newest_first(self, movement: str | None = None) -> tuple[Outline, ...]:
+        """The outlines of all movements or of one, by the days of their calls."""
+        found = (o for o in self.outlines.values() if movement in {None, o.movement})
+        return tuple(sorted(found, key=lambda o: self.calls[o.call].date, reverse=True))
+
     def current_call(self, day: dt.date) -> Call | None:
         """The call that is worked on: the newest dated by that day, else the first to come."""
         calls = sorted(self.calls.values(), key=lambda call: (call.date, call.id))

@@ -9,8 +9,9 @@ class Speech:
     """A script: paragraphs to be read in order, opening and closing included.
 
     `syllables` are those a reader says, `rate` those of one minute; `is_cut` says that the profile
-    holds more than was taken. `warning` says until when it may be read, or is empty. `address` is
-    where the whole story stands.
+    holds more than was taken; `unread` is what the paragraphs hold that may be said in several ways
+    (19/21, VA06). `warning` says until when it may be read, or is empty. `address` is where the
+    whole story stands.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Speech:
     syllables: int
     rate: int
     is_cut: bool
+    unread: tuple[str, ...]
     sources: tuple[str, ...]
     site: str
     address: str

@@ -11,6 +11,9 @@ from dienhinh.vietnamese import comparison_key
 QUESTIONS = ("documents", "launched", "awards", "inspections")
 """The lists of `unit.yaml`: what only the unit can tell, movement by movement."""
 
+LISTS = ("reports", *QUESTIONS)
+"""These, and what the office received from the unit."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentReport:
@@ -54,8 +57,9 @@ class LaunchedMovement:
 
     @property
     def identity(self) -> Hashable:
-        """Equal for rows that differ in nothing but the movement they answer."""
-        return (self.name, self.purpose, self.criteria, self.launched_on, self.document)
+        """Equal for rows that differ in nothing but the movement they answer, or their spelling."""
+        words = (self.name, self.purpose, *self.criteria, self.document or "")
+        return (*map(comparison_key, words), self.launched_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,12 +135,15 @@ class UnitFigures:
 
     A list that is None was not answered; an empty one says that there is nothing to tell. One with
     rows answers for their movements: of another only a total of 0 says that there is nothing.
+
+    `as_of` is None only where the office noted reports and the unit stated nothing. `faulty` names
+    the lists and movements that errors of the file are in: what it says of them is not known.
     """
 
     path: str
     call: str
     unit: str
-    as_of: dt.date
+    as_of: dt.date | None
     parent: str | None
     issuer: str | None
     symbol: str | None
@@ -148,9 +155,17 @@ class UnitFigures:
     awards: tuple[AwardCount, ...] | None
     inspections: tuple[Inspection, ...] | None
     totals: tuple[StatedTotals, ...]
+    faulty: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether the unit stated anything that is of a day."""
+        return bool(self.totals) or any(getattr(self, name) is not None for name in QUESTIONS)
 
     def answers(self, question: str, movement: str) -> bool:
         """Whether the unit answered one of the `QUESTIONS` for a movement."""
+        if (question, movement) in self.faulty:
+            return False
         if self.lists(question, movement):
             return True
         return any(
@@ -172,7 +187,7 @@ class UnitFigures:
 
         Each with the place of its row in the totals, counted from 0, and the numbers by field.
         """
-        if self.answers(question, movement):
+        if self.answers(question, movement) or (question, movement) in self.faulty:
             return
         for position, stated in enumerate(self.totals):
             if stated.movement == movement:

@@ -7,6 +7,7 @@
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from dienhinh.pipeline.cache_folder import own_cache
 from dienhinh.pipeline.examining import Examined, examine, known_lists
 from dienhinh.pipeline.options import (
     Options,
@@ -33,6 +34,7 @@ __all__ = [
     "examine",
     "forget_site",
     "known_lists",
+    "own_cache",
     "own_contact",
     "publish",
     "repository",

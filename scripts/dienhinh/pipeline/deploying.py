@@ -22,7 +22,7 @@ from dienhinh.pipeline.options import PublishError
 from dienhinh.render.delivery import file_headers
 from dienhinh.write.site_record import OWN, Row, read_record
 from dienhinh.write.storage import Storage, inside
-from dienhinh.write.storage_errors import StorageError
+from dienhinh.write.storage_errors import InTheWayError, StorageError
 
 LIST = f"{OWN}/deployed.gz"
 _OWN = f"{OWN}/"
@@ -87,7 +87,18 @@ def deploy(
         there = dict.fromkeys(there, "")
     plan = deployment(wanted, there)
     if not options.dry_run and (plan.uploads or plan.removed):
-        _Run(site, to, options.jobs, progress, found).carry_out(plan, wanted, there)
+        try:
+            _Run(site, to, options.jobs, progress, found).carry_out(plan, wanted, there)
+        except InTheWayError as error:
+            if options.again and options.delete_others:
+                raise
+            raise StorageError(
+                f"{error.vi} Không ai cần tệp ấy thì thêm --again --delete-others: lệnh xóa nó và "
+                "mọi tệp khác mà trang không có.",
+                f"{error.en} If nobody needs it, add --again --delete-others, which deletes it and "
+                "all else that the site lacks.",
+                about=error.about,
+            ) from error
     return Deployed(
         plan=plan,
         size_bytes=sum((site / uri).stat().st_size for uri in plan.uploads),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dienhinh.check.context import Context
+from dienhinh.derive.other_calls import KEPT, other_calls
 from dienhinh.derive.pages import profile_pages
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.model.page import Page
@@ -81,7 +82,8 @@ class LivePages:
             profiles=tuple(profile if p.slug == slug else p for p in library.profiles),
             by_slug={**library.by_slug, slug: profile},
             texts={slug: text},
-            kept={},
+            # As they were published: to compare all names takes longer than to make a page.
+            kept={KEPT: other_calls(library)},
         )
         (page,) = profile_pages(shown, slugs={slug}, known=self._relatives)
         self._sizes.update(self._offered(page))

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from dienhinh.check.articles import picture_problem
@@ -27,6 +26,7 @@ from dienhinh.check.pages import (
     named_problems,
     named_within,
     number_problems,
+    people_in,
     person_names,
     story_problems,
 )
@@ -35,23 +35,21 @@ from dienhinh.check.rules.photo_repeated import gone_photographs, gone_problem
 from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
 from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
+from dienhinh.check.words_about import Telling, stories_linked, tellings, words_beside
+from dienhinh.markup.samples import without_samples
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.folder import Folder
 from dienhinh.model.library import Library
-from dienhinh.model.marker import LINKED, Marker, PageLink
+from dienhinh.model.marker import Marker, PageLink
 from dienhinh.model.plan import Story
-from dienhinh.model.schema.collection import COLLECTION
-from dienhinh.model.schema.fields import Field
-from dienhinh.model.schema.leaves import FreeText, leaves_of, texts_among
-from dienhinh.model.schema.plan import CORRECTIONS, PLAN
+from dienhinh.model.schema.leaves import public_texts
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.options import Options
 from dienhinh.problems import Problem
 from dienhinh.read.any_text import text_in
 from dienhinh.read.links import links_out
-from dienhinh.read.markers import without_samples
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.source_text import conflict_marks, not_nfc
 from dienhinh.read.written_pages import (
@@ -59,6 +57,7 @@ from dienhinh.read.written_pages import (
     files_beside,
     misnamed_pages,
     names_below,
+    undecoded_pages,
     written_pages,
 )
 from dienhinh.read.yaml_tree import read_tree
@@ -99,6 +98,7 @@ class PublicWords:
         self._later = {
             tree.path: article.date for article, tree in articles if article.date > options.today
         }
+        self._people_in = lru_cache(maxsize=None)(lambda name: people_in(name, shown.reference))
         self._nameable_on = lru_cache(maxsize=None)(self._nameable)
         self._hidden_on = lru_cache(maxsize=None)(self._hidden)
 
@@ -107,6 +107,7 @@ class PublicWords:
         options = self._options
         yield from links_out(options.docs)
         yield from misnamed_pages(options.docs, options.theme)
+        yield from undecoded_pages(options.docs)
         yield from name_problems(names_below(options.docs))
         yield from self._of_files()
         for article, tree in self._articles:
@@ -143,16 +144,21 @@ class PublicWords:
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
             yield from beside_problems(path, text, self._files)
-            yield from named_problems(path, text, self._hidden_on(self._day(path)))
+            day = self._day(path)
+            people = self._people(self._page_about(path, text), day)
+            yield from named_problems(path, text, self._hidden_on(day), people)
             if path.startswith(stories):
                 yield from story_problems(path, text)
             else:
                 words = without_samples(text) if path.startswith(handbook) else text
                 yield from number_problems(path, words, PAGE, options.contact.phone)
             told = self._told_in.get(path, ())
-            yield from page_problems(path, text, told, self._day(path))
-        for tree, day, texts in self._texts():
-            yield from named_within(tree, texts, self._hidden_on(day))
+            yield from page_problems(path, text, told, day)
+        for beside in words_beside(self._corpus, options.today):
+            # Of who is to come the rule `plan-teaser-tells` asks more.
+            people = self._people(beside.about, beside.day, gone_only=True)
+            hidden = self._hidden_on(beside.day)
+            yield from named_within(beside.tree, [beside.text], hidden, people)
         yield from self._in_profiles()
 
     def _in_profiles(self) -> Iterator[Problem]:
@@ -165,14 +171,17 @@ class PublicWords:
             story = self._corpus.stories[trace.slug]
             day = max(story.first_day or today, today)
             names = self._hidden_on(day)
-            if not story.is_public_on(day) or not may_name(trace.name_pairs, names):
+            others = [trace.adopted_from[0]] if trace.adopted_from else []
+            people = self._people(others, day)
+            is_asked = people or may_name(trace.name_pairs, names)
+            if not story.is_public_on(day) or not is_asked:
                 continue
             tree, _problems = read_tree(Path(trace.path), trace.path)
             if tree is not None:
                 folder = Folder(path=str(PurePosixPath(trace.path).parent), files=(), photos={})
                 texts = public_texts(sound_profile(tree, folder, reference), PROFILE)
                 own = person_names([trace.name], reference)
-                yield from named_within(tree, texts, names - own)
+                yield from named_within(tree, texts, names - own, people - own)
 
     def _of_files(self) -> Iterator[Problem]:
         """What lies beside the pages and goes out as it is."""
@@ -198,32 +207,41 @@ class PublicWords:
         return frozenset(name for name in names_below(self._options.docs) if Path(name).is_file())
 
     @cached_property
+    def _tellings(self) -> tuple[Telling, ...]:
+        return tuple(tellings(self._markers, self._links, self._articles))
+
+    @cached_property
     def _told_in(self) -> Mapping[str, Sequence[Story]]:
         """The profiles that a page tells, by its path: with a piece, its picture, or a link."""
-        pieces = ((marker.path, slug) for marker in self._markers for slug in marker.profiles)
-        pictures = ((tree.path, article.picture or "") for article, tree in self._articles)
-        links = ((link.path, link.name) for link in self._links if LINKED[link.folder] == "profile")
         told: defaultdict[str, dict[str, Story]] = defaultdict(dict)
-        for path, slug in chain(pieces, pictures, links):
-            if slug in self._corpus.stories:
-                told[path][slug] = self._corpus.stories[slug]
+        for telling in self._tellings:
+            story = self._corpus.stories.get(telling.name)
+            if telling.what == "profile" and story is not None:
+                told[telling.path][telling.name] = story
         return {path: tuple(stories.values()) for path, stories in told.items()}
+
+    def _page_about(self, path: str, text: str) -> Iterator[str]:
+        """The same by their folders, with those of the themes and the stories that it leads to."""
+        yield from self._about.get(path, ())
+        articles = self._corpus.articles
+        for name in stories_linked(text, frozenset(articles)):
+            article = articles[name]
+            yield from article.about if article else ()
+
+    @cached_property
+    def _about(self) -> Mapping[str, Collection[str]]:
+        themes = {e.collection.id: e.collection.profiles for e in self._corpus.collections}
+        about: defaultdict[str, set[str]] = defaultdict(set)
+        for telling in self._tellings:
+            is_theme = telling.what == "collection"
+            about[telling.path].update(
+                themes.get(telling.name, ()) if is_theme else (telling.name,)
+            )
+        return about
 
     def _day(self, path: str) -> date:
         """The day from which a page is read."""
         return self._later.get(path, self._options.today)
-
-    def _texts(self) -> Iterator[tuple[Tree, date, tuple[FreeText, ...]]]:
-        """The public texts of themes, plans and corrections; from which day they are read."""
-        today = self._options.today
-        for entry in self._corpus.collections:
-            day = max(entry.collection.publish_on or today, today)
-            yield entry.tree, day, public_texts(entry.collection, COLLECTION)
-        for plan in self._corpus.plans:
-            yield plan.tree, today, public_texts(plan.plan, PLAN)
-        log = self._corpus.corrections
-        if log is not None:
-            yield log.tree, today, public_texts(log.log, CORRECTIONS)
 
     def _why_on(self, day: date) -> WhyUnseen:
         """Why something that is there is not public on a day."""
@@ -273,7 +291,19 @@ class PublicWords:
         )
         return person_names(people, self._shown.reference)
 
-
-def public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
-    """The texts of a record that readers may see."""
-    return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)
+    def _people(
+        self, slugs: Iterable[str], day: date, *, gone_only: bool = False
+    ) -> frozenset[str]:
+        """Those of the profiles whom nobody may name on a day; only of what was public before."""
+        nameable = self._nameable_on(day).profiles
+        stories = (self._corpus.stories[slug] for slug in slugs if slug in self._corpus.stories)
+        return frozenset().union(
+            *(
+                self._people_in(story.name)
+                for story in stories
+                if story.kind in PERSONS
+                and not story.is_sample
+                and story.slug not in nameable
+                and (story.was_public_by(day) or not gone_only)
+            )
+        )

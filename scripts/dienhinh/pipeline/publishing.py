@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from dienhinh.derive.listing_data import listing_data
+from dienhinh.derive.news import news_changed_on
 from dienhinh.derive.open_data import open_data
 from dienhinh.derive.pages import prepare
 from dienhinh.derive.search_records import HandwrittenPage, search_sources
@@ -211,7 +212,8 @@ class _Publishing:
         theirs.theme_files()
         self._handwritten = tuple(theirs.pages())
         theirs.other_files()
-        self._result.indexed += [(page.uri, None) for page in self._handwritten]
+        changed = {a.uri: news_changed_on(a, self._library) for a in self._library.articles}
+        self._result.indexed += [(page.uri, changed.get(page.uri)) for page in self._handwritten]
 
     def _generated_files(self, timings: Timings) -> None:
         """Pages, what stands beside them, and the search index, on every processor."""
@@ -278,7 +280,8 @@ class _Publishing:
         include = nginx.nginx_include(headers, below)
         self._site.put(Output("_headers.nginx.conf", include.encode()))
         for withdrawn in self._library.withdrawn:
-            self._site.put(nginx.gone_mark(withdrawn.uri))
+            for uri in withdrawn.uris:
+                self._site.put(nginx.gone_mark(uri))
 
     def _data_files(self) -> None:
         bare = replace(self._library, texts={})

@@ -22,19 +22,19 @@ from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.plan import CORRECTIONS_FILE, PLAN_FILE
 from dienhinh.model.review import NewWords, State, StoryReview
 from dienhinh.model.schema.collection import COLLECTION
-from dienhinh.model.schema.leaves import FreeText
+from dienhinh.model.schema.leaves import FreeText, public_texts
 from dienhinh.model.schema.plan import CORRECTIONS, PLAN
 from dienhinh.model.source import Tree
 from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.options import Options
-from dienhinh.pipeline.public_words import public_texts
-from dienhinh.problems import Problem
 from dienhinh.read.links import is_own_file
 from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
 from dienhinh.vietnamese import date_text, nfc
 
 UNTOLD_TITLE = "không chép tên bài ra đây vì nêu người, điều mà trang chưa được nêu"
+# Of rules that find, by more than whole names, who may not be told.
+_TELLING = frozenset({"person-not-public", "plan-teaser-tells"})
 _AT_ONCE = "sẽ công khai ngay lần dựng tới"
 
 
@@ -107,14 +107,18 @@ def new_words(
         content = since.content(path)
         before = None if content is None else parse_tree(content, shown_as)[0]
         old = Counter(text.text for text, _ in _words(path, before, options.today))
-        for text, when in _words(path, tree, options.today):
+        words = [*_words(path, tree, options.today)]
+        lines = [tree.value_spot(text.path).line if tree else 1 for text, _ in words]
+        telling = {
+            max((line for line in lines if line <= problem.line), default=1)
+            for problem in examined.problems
+            if problem.path == shown_as and problem.code in _TELLING
+        }
+        for (text, when), line in zip(words, lines, strict=True):
             if old[text.text]:
                 old[text.text] -= 1
                 continue
-            line = tree.value_spot(text.path).line if tree else 1
-            is_hidden = withheld.forbids(text.text) or any(
-                _tells(problem, shown_as, line) for problem in examined.problems
-            )
+            is_hidden = line in telling or withheld.forbids(text.text)
             yield NewWords(
                 path=path_told(shown_as, beside),
                 line=line,
@@ -138,11 +142,6 @@ def names_any(text: str, names: Collection[str]) -> bool:
     return next(named_at(nfc(text), names), None) is not None
 
 
-def _tells(problem: Problem, path: str, line: int) -> bool:
-    """Whether a rule found there, by more than the whole name, who may not be told."""
-    return (problem.path, problem.line, problem.code) == (path, line, "plan-teaser-tells")
-
-
 def _words(path: str, tree: Tree | None, today: date) -> Iterable[tuple[FreeText, str]]:
     """The public words of a plan, a theme or the log of corrections, with when they are read."""
     where = PurePosixPath(path)
@@ -162,7 +161,10 @@ def _of_plan(tree: Tree) -> Iterator[tuple[FreeText, str]]:
     for entry in shape_plans([("", tree)])[0]:
         for text in public_texts(entry.plan, PLAN):
             is_announced = text.path[-1] == "teaser"
-            yield text, _AT_ONCE if is_announced else "hiện trên trang hồ sơ khi đã đăng, phát"
+            yield (
+                text,
+                _AT_ONCE if is_announced else "hiện trên trang hồ sơ khi đã đăng, phát và có link",
+            )
 
 
 def _of_theme(name: str, tree: Tree, today: date) -> Iterator[tuple[FreeText, str]]:

@@ -16,6 +16,7 @@ from dienhinh.read.folders import LISTS_FOLDER
 from dienhinh.read.links import is_own_file
 from dienhinh.read.reference import CALL_FILE, OUTLINES_FOLDER
 from dienhinh.read.revisions import Revision
+from dienhinh.read.written_pages import undecoded_pages
 from dienhinh.read.yaml_tree import parse_tree, read_tree
 
 _SCHEMA_FILE = "profile.schema.json"
@@ -59,6 +60,7 @@ def _fields(path: PurePosixPath) -> tuple[Field, ...] | None:
 def stale_forms(options: Options, since: Revision) -> Iterator[str]:
     """What `dienhinh forms` would write or take away, where the files made by it are kept."""
     is_kept = (options.profiles / _SCHEMA_FILE).is_file() or since.content(_SCHEMA_FILE)
-    if is_kept:
+    # Of a page that is not UTF-8 checking tells.
+    if is_kept and not any(undecoded_pages(options.docs)):
         found = forms(options, write=False)
         yield from (path.as_posix() for path in (*found.stale, *found.gone))

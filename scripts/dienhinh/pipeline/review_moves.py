@@ -26,8 +26,11 @@ class Moves:
     removed: tuple[Tree, ...]
     pairs: Mapping[str, str]
 
-    def past(self, path: str, before: Tree | None) -> Past:
-        """Of a folder that is new and took the place of another, what lay in that one."""
+    def past(self, path: str, before: Tree | None, now: Tree | None) -> Past:
+        """Of a folder that is new and took the place of another, what lay in that one.
+
+        `before` and `now` are what the folder held, and holds.
+        """
         other = self.pairs.get(path)
         was = before or next((tree for tree in self.removed if tree.path == other), None)
         folder = Folder(path=path, files=(), photos={})
@@ -37,6 +40,8 @@ class Moves:
             was_shown=is_shown(profile, folder, self.reference, self.options.today),
             folder=path,
             moved=other,
+            slugs=tuple(_slugs((other or path).rpartition("/")[2], was)),
+            former_slugs=tuple(_former_slugs(now)),
             named_by=tuple(self._naming(path)),
         )
 
@@ -46,6 +51,16 @@ class Moves:
         for problem in self.problems:
             if f"“{slug}”" in problem.vi and not problem.path.startswith(f"{own}/"):
                 yield problem.path
+
+
+def _slugs(own: str, was: Tree | None) -> Iterator[str]:
+    yield own
+    yield from _former_slugs(was)
+
+
+def _former_slugs(tree: Tree | None) -> Iterator[str]:
+    told = tree.root.get("former_slugs") if tree else None
+    yield from map(str, told if isinstance(told, list) else ())
 
 
 def gone(

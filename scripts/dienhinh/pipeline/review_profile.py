@@ -68,7 +68,7 @@ class Looking:
         folder, read = self._read(place, tree)
         own = self._withheld(read, before, tree)
         withheld = replace(own, tells=self._tells(own, read, before, tree))
-        past = self._past(path, before, withheld)
+        past = self._past(path, before, tree, withheld)
         problems = tuple(
             problem_told(problem, withheld)
             for problem in self.problems
@@ -108,7 +108,7 @@ class Looking:
                 tuple(steps_when_gone(past))
                 if state == "removed"
                 else (
-                    *steps_of_leaving(past),
+                    *steps_of_leaving(past, read),
                     *next_steps(read.status if read else None, problems, score, exposed),
                 )
             ),
@@ -122,12 +122,14 @@ class Looking:
         own = self._withheld(read, None, tree)
         return replace(own, tells=self._tells(own, read, None, tree))
 
-    def _past(self, path: str, before: Tree | None, withheld: Withheld) -> Past:
-        past = self.moves.past(path, before)
+    def _past(self, path: str, before: Tree | None, tree: Tree | None, withheld: Withheld) -> Past:
+        past = self.moves.past(path, before, tree)
         return replace(
             past,
             folder=path_told(past.folder, withheld),
             moved=path_told(past.moved, withheld) if past.moved else None,
+            slugs=tuple(path_told(slug, withheld) for slug in past.slugs),
+            former_slugs=tuple(path_told(slug, withheld) for slug in past.former_slugs),
             named_by=tuple(dict.fromkeys(path_told(file, withheld) for file in past.named_by)),
         )
 

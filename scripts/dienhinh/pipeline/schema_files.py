@@ -6,8 +6,8 @@ from pathlib import Path
 from dienhinh.intake.forms.files import form_files, forms_of_others
 from dienhinh.model.call import Call
 from dienhinh.pipeline.examining import known_lists
-from dienhinh.pipeline.options import Options
-from dienhinh.read.written_pages import HANDBOOK_FOLDER
+from dienhinh.pipeline.options import Options, PublishError
+from dienhinh.read.written_pages import HANDBOOK_FOLDER, page_text, undecoded_pages
 from dienhinh.render import json_schema
 from dienhinh.render.field_tables import with_field_tables
 from dienhinh.write.files import remove_all, replace_file
@@ -27,7 +27,11 @@ class Generated:
 
 
 def forms(options: Options, *, write: bool) -> Generated:
-    """Compare the files generated from the schema; with `write` they are renewed or taken away."""
+    """Compare the files generated from the schema; with `write` they are renewed or taken away.
+
+    PublishError when a list has a fault, or a hand-written page is not UTF-8.
+    """
+    _refuse_undecoded(options.docs)
     reference = known_lists(options)
     call = reference.current_call(options.today)
     texts = {
@@ -45,7 +49,7 @@ def forms(options: Options, *, write: bool) -> Generated:
         made |= dict(form_files(reference, options.profiles, options.theme, options.docs, call.id))
         gone += forms_of_others(reference, options.docs, call.id)
     for guide in sorted((options.docs / HANDBOOK_FOLDER).glob("*.md")):
-        text = guide.read_text(encoding="utf-8")
+        text = page_text(guide)
         renewed = with_field_tables(text)
         if renewed != text:
             made[guide] = renewed.encode()
@@ -64,3 +68,13 @@ def forms(options: Options, *, write: bool) -> Generated:
         call=call,
         unserved=tuple(c for c in reference.calls_meant(options.today) if c != call),
     )
+
+
+def _refuse_undecoded(docs: Path) -> None:
+    if undecoded := tuple(undecoded_pages(docs)):
+        raise PublishError(
+            "có trang viết tay không phải UTF-8; sửa các chỗ dưới đây rồi chạy lại.",
+            "hand-written pages are not UTF-8; mend these places and run again.",
+            about=docs,
+            problems=undecoded,
+        )

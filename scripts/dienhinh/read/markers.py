@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from dienhinh.markup.samples import without_samples
 from dienhinh.model.marker import LINKED, Marker, PageLink, SiteLink
 from dienhinh.model.source import Spot
 from dienhinh.read.written_pages import written_pages
 
 _MARKER = re.compile(r"<!--\s*dienhinh:\s*(\S*)((?:\s+[^\s>]+)*?)\s*-->")
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_CODE = re.compile(r"`[^`\n]+`")
 
 
 def markers(docs: Path) -> Iterator[Marker]:
@@ -29,11 +28,15 @@ def markers(docs: Path) -> Iterator[Marker]:
 
 
 def links_within(docs: Path, base_url: str) -> Iterator[PageLink]:
-    """Every link of those files to a profile or a theme of the site, code samples passed over."""
+    """Every link of those files to a profile or a theme of the site, code samples passed over.
+
+    An address that is only written out leads there as well.
+    """
     host = re.escape(base_url.rstrip("/"))
     folders = "|".join(LINKED)
     link = re.compile(
-        rf"(?<=[(\"'])(?:{host})?/?(?:\.\.?/)*({folders})/([^\s/()\"'#?]+)/?(?=[#?)\"'\s])"
+        rf"(?:(?:(?<=[(<=\"'])|(?<=\]:)[ \t]+<?)(?:{host})?|{host})/?(?:\.\.?/)*"
+        rf"({folders})/([^\s/()<>\"'#?]+?)/?(?=[.,;:!]*(?:[#?)<>\"'\s]|$))"
     )
     for path, number, line in _lines(docs):
         for found in link.finditer(line):
@@ -56,17 +59,3 @@ def _lines(docs: Path) -> Iterator[tuple[str, int, str]]:
     for path, text in written_pages(docs):
         for number, line in enumerate(without_samples(text).splitlines(), 1):
             yield path, number, line
-
-
-def without_samples(text: str) -> str:
-    """A page with its samples of code blanked, not removed, so that lines and columns stay true."""
-    lines = []
-    fence = ""
-    for line in text.splitlines():
-        found = _FENCE.match(line)
-        if found:
-            mark = found[1][:3]
-            fence = "" if fence == mark else fence or mark
-        is_sample = found or fence
-        lines.append("" if is_sample else _CODE.sub(lambda code: " " * len(code[0]), line))
-    return "\n".join(lines)

@@ -13,7 +13,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from dienhinh.model.folder import SIDEWAYS, PhotoFacts, PhotoFault
 from dienhinh.read.photo_notes import notes_with_numbers
@@ -136,11 +136,28 @@ def numbers_in(image: Image.Image) -> tuple[str, ...]:
 
 
 def unreadable(error: Exception) -> PhotoFault:
-    """The fault of a file that the machine or the decoder gave up on."""
+    """The fault of a file that the machine or the decoder gave up on.
+
+    Their own words, which are English, stand in the English message only.
+    """
+    if isinstance(error, OSError) and error.strerror:
+        return _fault(
+            "photo-unreadable",
+            "Không mở được ảnh: máy không cho đọc tệp này. Xem lại tên tệp, quyền của tệp, chương "
+            "trình đang mở tệp.",
+            f"The picture cannot be opened: the machine refused ({error.strerror}). Look at its "
+            "name, its permissions and the program that has it open.",
+        )
     reason = _OBJECT.sub("", str(error)) or type(error).__name__
+    if isinstance(error, UnidentifiedImageError):
+        why = "đầu tệp giống ảnh nhưng bên trong không có ảnh"
+    elif "truncated" in reason.lower():
+        why = "tệp bị cắt cụt, chép hoặc tải chưa xong"
+    else:
+        why = "tệp hỏng, hoặc chép, tải chưa xong"
     return _fault(
         "photo-unreadable",
-        f"Không mở được ảnh, tệp hỏng hoặc tải chưa xong ({reason}). Chép lại từ máy chụp.",
+        f"Không mở được ảnh: {why}. Chép lại từ máy chụp.",
         f"The picture cannot be opened, it is damaged or incomplete ({reason}). Copy it again.",
     )
 

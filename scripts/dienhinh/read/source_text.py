@@ -139,10 +139,9 @@ def lines_of(text: str) -> list[str]:
 
 def _decoded(data: bytes, shown_as: str) -> tuple[str | None, list[Problem]]:
     data = data.removeprefix(BOM_UTF8)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return None, [_not_utf8(data, error.start, shown_as)]
+    if faulty := not_utf8(data, shown_as):
+        return None, [faulty]
+    text = data.decode("utf-8")
     if any(sign in text for sign in _LOOKED_FOR):
         return None, untyped_signs(text, shown_as)
     heap = _heap_of_marks(text)
@@ -183,7 +182,14 @@ def _first_untyped(text: str) -> Iterator[tuple[int, re.Match[str]]]:
             yield number, found
 
 
-def _not_utf8(data: bytes, start: int, shown_as: str) -> Problem:
+def not_utf8(data: bytes, shown_as: str) -> Problem | None:
+    """The first byte that is not UTF-8, at its place; None where all are."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        start = error.start
+    else:
+        return None
     before = lines_of(data[:start].decode("utf-8"))
     if is_utf16(data):
         kind, kind_en = "UTF-16. Chạy dienhinh fix", "UTF-16. Run dienhinh fix"

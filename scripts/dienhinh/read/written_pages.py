@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.links import is_own_file
+from dienhinh.read.source_text import not_utf8
 
 HANDBOOK_FOLDER = "so-tay"
 """How to work on the profiles; its samples of code are invented."""
@@ -23,9 +24,24 @@ _SHOWN_DOT = ".well-known"
 
 def written_pages(docs: Path) -> Iterator[tuple[str, str]]:
     """Path and text of every Markdown file under `docs`, in order; faulty bytes are replaced."""
-    for file in sorted(docs.rglob(f"*{_PAGE}")):
-        if is_own_file(file, docs):
-            yield file.as_posix(), file.read_text(encoding="utf-8", errors="replace")
+    return ((file.as_posix(), page_text(file)) for file in _pages(docs))
+
+
+def page_text(file: Path) -> str:
+    """The text of a page without a byte order mark; faulty bytes are replaced."""
+    return file.read_text(encoding="utf-8-sig", errors="replace")
+
+
+def undecoded_pages(docs: Path) -> Iterator[Problem]:
+    """Every page that is not UTF-8: the site generator would stop there without saying where."""
+    for file in _pages(docs):
+        faulty = not_utf8(file.read_bytes(), file.as_posix())
+        if faulty is not None:
+            yield faulty
+
+
+def _pages(docs: Path) -> Iterator[Path]:
+    return (file for file in sorted(docs.rglob(f"*{_PAGE}")) if is_own_file(file, docs))
 
 
 def names_below(docs: Path) -> Iterator[str]:

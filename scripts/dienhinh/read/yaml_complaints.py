@@ -12,7 +12,7 @@ from dienhinh.english import quoted as quoted_en
 from dienhinh.model.both import Both
 from dienhinh.model.look_alikes import (
     curly_opening,
-    curly_told,
+    curly_told_within,
     false_dash,
     false_dash_told,
     odd_space_told,
@@ -156,10 +156,12 @@ def _special_start(fault: Fault) -> Complaint | None:
 
 def _colon(fault: Fault) -> Complaint:
     """A second `: ` on the line; or a field where the line above began a text."""
-    before = fault.line(fault.at)[: fault.at.column - 1]
+    line = fault.line(fault.at)
+    before = line[: fault.at.column - 1]
     curly = curly_opening(before)
     if curly:
-        return _complaint(Spot(fault.at.line, before.index(curly) + 1), curly_told(curly))
+        spot = Spot(fault.at.line, before.index(curly) + 1)
+        return _complaint(spot, curly_told_within(line, curly))
     if ": " in before:
         return Complaint(
             fault.at,

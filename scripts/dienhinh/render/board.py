@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dienhinh.model.board import STATE_NAMES, Board, BoardCell, BoardRow, days_text
+from dienhinh.model.board import STATE_NAMES, Board, BoardCell, BoardProfile, BoardRow, days_text
 from dienhinh.render.templates import environment
 
 
@@ -38,9 +38,13 @@ def figures_text(row: BoardRow) -> str:
     """What became of a unit's own figures."""
     if row.figures_file is None:
         return "chưa gửi"
+    states = []
     if row.figures_errors:
-        return f"còn {len(row.figures_errors)} lỗi"
-    return f"thiếu {', '.join(row.unanswered)}" if row.unanswered else "đủ"
+        hidden = f", chưa rõ: {', '.join(row.unknown.values())}" if row.unknown else ""
+        states.append(f"còn {len(row.figures_errors)} lỗi{hidden}")
+    if row.unanswered:
+        states.append(f"thiếu {', '.join(row.unanswered)}")
+    return "; ".join(states) or "đủ"
 
 
 def _row_tree(row: BoardRow) -> dict[str, object]:
@@ -52,8 +56,10 @@ def _row_tree(row: BoardRow) -> dict[str, object]:
         "score": row.score,
         "figures_file": row.figures_file,
         "figures_errors": list(row.figures_errors),
+        "figures_unknown": list(row.unknown),
         "unanswered": list(row.unanswered),
         "movements": [_cell_tree(cell) for cell in row.cells],
+        "profiles_of_unknown_movement": [_profile_tree(profile) for profile in row.unplaced],
     }
 
 
@@ -69,16 +75,19 @@ def _cell_tree(cell: BoardCell) -> dict[str, object]:
         "surplus": cell.surplus,
         "report": cell.report,
         "report_late": cell.is_report_late,
-        "profiles": [
-            {
-                "path": profile.path,
-                "name": profile.name,
-                "score": profile.score,
-                "missing": list(profile.missing),
-                "errors": list(profile.errors),
-                "valid": profile.is_valid,
-                "published": profile.is_published,
-            }
-            for profile in cell.profiles
-        ],
+        "report_unknown": cell.is_report_unknown,
+        "words": cell.has_words,
+        "profiles": [_profile_tree(profile) for profile in cell.profiles],
+    }
+
+
+def _profile_tree(profile: BoardProfile) -> dict[str, object]:
+    return {
+        "path": profile.path,
+        "name": profile.name,
+        "score": profile.score,
+        "missing": list(profile.missing),
+        "errors": list(profile.errors),
+        "valid": profile.is_valid,
+        "published": profile.is_published,
     }

@@ -34,9 +34,10 @@ class _Words:
     cell: str
     surplus: str
     report: Callable[[BoardCell], str]
-    late: str
+    unclear: str
     lack: Callable[[BoardProfile], str]
     figures: Callable[[BoardRow], str]
+    unplaced: str
     unnamed: str
 
 
@@ -47,9 +48,10 @@ def board_text(board: Board, *, has_color: bool, language: Language) -> str:
     partly = totals["units"] - totals["done"] - totals["nothing"]
     counts = {name: words.number(n) for name, n in (totals | {"partly": partly}).items()}
     asked = span(totals["asked_least"], totals["asked_most"], words.number)
+    unclear = words.unclear.format(**counts) if totals["reports_unknown"] else ""
     lines = [
         f"{board.title}. {words.days(board)}.",
-        words.sums.format(**counts, asked=asked),
+        words.sums.format(**counts, asked=asked, unclear=unclear),
         "",
     ]
     for row in board.rows:
@@ -59,6 +61,7 @@ def board_text(board: Board, *, has_color: bool, language: Language) -> str:
             lines.append(f"  {_colored(_cell(cell, words), cell.state, has_color=has_color)}")
             lacks = ((profile.name, words.lack(profile)) for profile in cell.profiles)
             lines += [f"    {name}: {lack}" for name, lack in lacks if lack]
+        lines += [f"  {words.unplaced}: {p.name}: {words.lack(p)}" for p in row.unplaced]
         lines.append(f"  {words.figures(row)}")
     lines += [f"{words.unnamed}: {name}" for name in board.unnamed]
     return "".join(f"{line}\n" for line in lines)
@@ -72,7 +75,7 @@ def _cell(cell: BoardCell, words: _Words) -> str:
         valid=cell.valid,
         published=cell.published,
         surplus=words.surplus.format(cell.surplus) if cell.surplus else "",
-        report=words.report(cell) + (words.late if cell.is_report_late else ""),
+        report=words.report(cell),
     )
 
 
@@ -104,9 +107,21 @@ def _english_days(board: Board) -> str:
 def _english_figures(row: BoardRow) -> str:
     if row.figures_file is None:
         return "not sent"
+    states = []
     if row.figures_errors:
-        return counted(len(row.figures_errors), "error")
-    return f"{len(row.unanswered)} unanswered" if row.unanswered else "complete"
+        hidden = f" (unknown: {', '.join(row.unknown)})" if row.unknown else ""
+        states.append(counted(len(row.figures_errors), "error") + hidden)
+    if row.unanswered:
+        states.append(f"{len(row.unanswered)} unanswered")
+    return ", ".join(states) or "complete"
+
+
+def _english_report(cell: BoardCell) -> str:
+    if cell.report is not None:
+        return f"report {cell.report}{' (overdue)' if cell.is_report_late else ''}"
+    if cell.is_report_unknown:
+        return "report unknown, the file of figures has errors"
+    return "no signed report yet, its words are there" if cell.has_words else "no report yet"
 
 
 _WORDS: Final[Mapping[Language, _Words]] = {
@@ -116,14 +131,15 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         number=number_text,
         sums="Đơn vị: {done} đủ, {partly} còn thiếu, {nothing} chưa gửi. Hồ sơ: đề nghị "
         "{asked}, nhận {received}, hợp lệ {valid}, đăng {published}. Báo cáo: "
-        "{reports}/{reports_asked}.",
+        "{reports}/{reports_asked}{unclear}.",
         cell="{movement}: nhận {received}{asked}, hợp lệ {valid}, đăng {published}{surplus}; "
         "{report}",
         surplus=", thừa {}",
-        report=lambda cell: f"báo cáo {cell.report}" if cell.report else "chưa có báo cáo",
-        late=" (quá hạn)",
+        report=lambda cell: f"báo cáo {cell.report_state}",
+        unclear=", {reports_unknown} chưa rõ vì tệp còn lỗi",
         lack=_lack,
         figures=lambda row: f"số liệu đơn vị: {figures_text(row)}",
+        unplaced="hồ sơ chưa rõ phong trào",
         unnamed="Chưa có danh sách đơn vị",
     ),
     "en": _Words(
@@ -132,14 +148,15 @@ _WORDS: Final[Mapping[Language, _Words]] = {
         number="{:,}".format,
         sums="Units: {done} complete, {partly} incomplete, {nothing} sent nothing. Profiles: "
         "{asked} asked, {received} received, {valid} valid, {published} "
-        "published. Reports: {reports}/{reports_asked}.",
+        "published. Reports: {reports}/{reports_asked}{unclear}.",
         cell="{movement}: received {received}{asked}, valid {valid}, published "
         "{published}{surplus}; {report}",
         surplus=", {} too many",
-        report=lambda cell: f"report {cell.report}" if cell.report else "no report yet",
-        late=" (overdue)",
+        report=_english_report,
+        unclear=", {reports_unknown} unknown because of errors",
         lack=_english_lack,
         figures=lambda row: f"figures of the unit: {_english_figures(row)}",
+        unplaced="profile of an unknown movement",
         unnamed="No list of units yet",
     ),
 }

@@ -109,13 +109,14 @@ def _section(section: KitSection) -> dict[str, Any]:
     if section.is_list:
         kind = "ol" if section.is_steps else "ul"
         items = [[_run(run) for run in rich_inline(text)] for text in section.texts]
-        return {"title": title, "blocks": [{"kind": kind, "items": items}]}
+        return {"title": title, "blocks": [{"kind": kind, "items": items, "first": 1}]}
     blocks = [_block(block) for text in section.texts for block in rich_blocks(text)]
     return {"title": title, "blocks": blocks}
 
 
 def _block(block: RichBlock) -> dict[str, Any]:
-    return {"kind": block.kind, "items": [[_run(run) for run in item] for item in block.items]}
+    items = [[_run(run) for run in item] for item in block.items]
+    return {"kind": block.kind, "items": items, "first": block.first}
 
 
 def _run(run: RichRun) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from dienhinh.model.kit import Kit, KitProfile, KitText
+from dienhinh.model.kit import Kit, KitProfile, KitText, KitTheme
 from dienhinh.model.picture_rights import picture_rights
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK
 from dienhinh.vietnamese import number_text
 
+THEME_FILE = "chuyen-de.txt"
 _FILES = (
     ("ho-so-", ".docx", "hồ sơ đầy đủ để sửa và dàn trang (Word, 2-3 trang A4)"),
     ("ho-so-", ".pdf", "hồ sơ đầy đủ để đọc và in (PDF)"),
@@ -23,6 +24,10 @@ _FILES = (
     ("anh-web/", ".jpg", "ảnh, tranh cỡ nhỏ (số cuối là chiều rộng), để đăng trang mạng"),
     ("trich-dan-lien-he", ".txt", "câu ghi nguồn, cách liên hệ, quyền dùng"),
     ("ma-qr/", "", "mã QR dẫn tới trang hồ sơ"),
+)
+_TEXT_LICENCE = (
+    "Bài viết: giấy phép CC BY 4.0, chép và sửa được, ghi nguồn, nói rõ nếu có sửa.",
+    "https://creativecommons.org/licenses/by/4.0/deed.vi",
 )
 _AUTOMATIC = (
     "Các bài ngắn do máy ghép từ nguyên câu của hồ sơ, cắt ở cuối câu, chỉ thêm “Cách làm:”, "
@@ -41,11 +46,16 @@ def readme(kit: Kit, names: Sequence[str]) -> str:
     notice = _notice_of_all(kit)
     lines = [kit.title.upper(), "=" * min(70, len(kit.title)), "", kit.about, kit.site_name, ""]
     lines += [notice, ""] if notice else []
-    lines += ["CÓ GÌ TRONG NÀY", *_file_lines(names, has_folders=has_folders(kit)), ""]
+    lines += ["CÓ GÌ TRONG NÀY"]
+    if kit.theme:
+        lines += [f"- {THEME_FILE}: lời dẫn của chuyên đề, thứ tự nên đọc, câu ghi nguồn"]
+    lines += [*_file_lines(names, has_folders=has_folders(kit)), ""]
     if has_folders(kit):
         lines += ["CÁC HỒ SƠ", *_profile_lines(kit), ""]
     lines += ["KHI DÙNG", *_rules(kit), ""]
-    lines += ["BẢN MỚI NHẤT", *(f"- {p.address}" for p in kit.profiles), ""]
+    newest = [kit.theme.address] if kit.theme else []
+    newest += [profile.address for profile in kit.profiles]
+    lines += ["BẢN MỚI NHẤT", *(f"- {address}" for address in newest), ""]
     return "\n".join(lines)
 
 
@@ -92,6 +102,17 @@ def captions(profile: KitProfile) -> str:
     return "\n".join(lines)
 
 
+def theme_text(theme: KitTheme, profiles: Sequence[KitProfile]) -> str:
+    """The theme as its page tells it, then the profiles of this kit in its order."""
+    lines = [f"CHUYÊN ĐỀ: {theme.title.upper()}", "", theme.summary, "", theme.text, ""]
+    lines += ["Các hồ sơ trong bộ này, theo thứ tự nên đọc:"]
+    for number, profile in enumerate(profiles, 1):
+        lines += [f"{number}. {profile.name}", f"   {profile.address}"]
+        lines += [f"   {profile.warning}"] if profile.warning else []
+    lines += ["", "Ghi nguồn khi dùng:", theme.citation, "", *_TEXT_LICENCE]
+    return "\n".join(lines)
+
+
 def use_text(profile: KitProfile) -> str:
     """The citation, the contact and the licences."""
     return "\n".join(
@@ -102,8 +123,7 @@ def use_text(profile: KitProfile) -> str:
             "",
             f"Liên hệ: {profile.contact}",
             "",
-            "Bài viết: giấy phép CC BY 4.0, chép và sửa được, ghi nguồn, nói rõ nếu có sửa.",
-            "https://creativecommons.org/licenses/by/4.0/deed.vi",
+            *_TEXT_LICENCE,
             picture_rights([photo.photo for photo in profile.photos]),
         ]
     )

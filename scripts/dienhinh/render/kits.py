@@ -16,12 +16,14 @@ from dienhinh.model.kit import Kit, KitPhoto, KitProfile
 from dienhinh.model.photo_variants import Variant
 from dienhinh.render.kit_pdf import profile_pdf
 from dienhinh.render.kit_words import (
+    THEME_FILE,
     captions,
     facts_text,
     has_folders,
     readme,
     short_text,
     text_file,
+    theme_text,
     use_text,
 )
 from dienhinh.render.pdf import PdfPrinter
@@ -70,6 +72,8 @@ def kit_zip(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> bytes:
 
 
 def _files(kit: Kit, pictures: KitPictures, printer: PdfPrinter) -> Iterator[tuple[str, bytes]]:
+    if kit.theme:
+        yield THEME_FILE, text_file(theme_text(kit.theme, kit.profiles))
     for profile in kit.profiles:
         folder = f"{profile.slug}/" if has_folders(kit) else ""
         for name, content in _profile_files(profile, kit, pictures, printer):

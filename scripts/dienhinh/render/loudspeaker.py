@@ -9,9 +9,11 @@ _HEADING = Look(style="Title", size_pt=20, after_pt=10)
 _KIND = Look(
     align="center", size_pt=13, is_bold=True, color=word_color(TONES["green"].deep), after_pt=4
 )
-_SPOKEN = Look(size_pt=17, line_spacing=1.5, after_pt=12)
+# No page is turned within a sentence.
+_SPOKEN = Look(size_pt=17, line_spacing=1.5, after_pt=12, keep_together=True)
 _NOTE = Look(size_pt=11.5, after_pt=3, color="444F48")
 _WARNING = Look(size_pt=13, is_bold=True, align="center", after_pt=8)
+_UNREAD = Look(size_pt=13, after_pt=8)
 _LABEL = Look(size_pt=12, color="444F48")
 _VALUE = Look(size_pt=13, is_bold=True)
 _MINUTE = 60
@@ -20,7 +22,11 @@ _MINUTE = 60
 def loudspeaker_script(speech: Speech) -> bytes:
     """The .docx file of a script."""
     document = WordDocument(
-        title=speech.name, author=speech.site, subject="Bài đọc loa", margins=EVEN_MARGINS
+        title=speech.name,
+        author=speech.site,
+        subject="Bài đọc loa",
+        margins=EVEN_MARGINS,
+        holds_hyphens=True,
     )
     document.page_numbers("bottom", size_pt=11)
     document.paragraph("BÀI ĐỌC TRÊN LOA TRUYỀN THANH", _KIND)
@@ -29,6 +35,8 @@ def loudspeaker_script(speech: Speech) -> bytes:
         document.paragraph(speech.warning, _WARNING)
     _facts(document, speech)
     document.paragraph("", Look(size_pt=6))
+    if speech.unread:
+        document.paragraph(f"Xin tự đọc cho đúng: {'; '.join(speech.unread)}.", _UNREAD)
     for paragraph in speech.paragraphs:
         document.paragraph(paragraph, _SPOKEN)
     document.rule(document.text_width_mm, document.text_width_mm)
@@ -67,8 +75,8 @@ def _notes(speech: Speech) -> list[str]:
     if speech.is_cut:
         notes.append("Bài đã được rút gọn ở cuối câu cho vừa thời lượng.")
     notes.append(
-        "Phần giữa lấy nguyên từng câu của hồ sơ; ngày tháng, đơn vị đo và chữ viết tắt đã viết ra "
-        "thành chữ để đọc. Máy viết tự động, xin đọc lại một lượt trước khi phát."
+        "Phần giữa lấy nguyên từng câu của hồ sơ; ngày tháng, đơn vị đo và chữ viết tắt chỉ có một "
+        "cách đọc đã viết ra thành chữ. Máy viết tự động, xin đọc lại một lượt trước khi phát."
     )
     notes += [f"Nguồn: {source}." for source in speech.sources]
     return notes

@@ -5,6 +5,7 @@ HTML, no image, no heading. What is none of the subset stays as the writer typed
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from dienhinh.markup.subset import (
@@ -16,45 +17,60 @@ from dienhinh.markup.subset import (
     restored,
     without_meaning,
 )
+from dienhinh.markup.typed_lines import is_narrow_file, typed_paragraphs
 
 _BULLET = re.compile(r"[-*•+][ \t]+")
-_NUMBER = re.compile(r"\d{1,3}[.)][ \t]+")
+_NUMBER = re.compile(r"(\d{1,3})[.)][ \t]+")
+# The end of a line within a run: no line holds it, no address of a link may.
+_BREAK = "\v"
 _LINK = re.compile(LINK)
 _STRONG = re.compile(STRONG, re.DOTALL)
 _EMPHASIS = re.compile(EMPHASIS)
 
 
 def inline(text: str) -> str:
-    """One run of text as HTML: emphasis and links, a line break is a space."""
-    if not SIGN.search(text):
-        return escape(" ".join(text.split()), quote=False)
-    html = escape(" ".join(guarded(text).split()), quote=False)
-    html = _LINK.sub(_anchor, html)
-    html = _STRONG.sub(r"<strong>\1</strong>", html)
-    html = _EMPHASIS.sub(r"<em>\1</em>", html)
-    return restored(html)
+    """One run of text as HTML: emphasis, links, and the lines that the writer meant."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    return _lines(line for paragraph in typed_paragraphs(lines) for line in paragraph)
 
 
 def blocks(text: str) -> str:
     """A longer text as HTML: paragraphs and flat lists."""
-    return "\n".join(_block(lines) for lines in _paragraphs(text))
+    return "\n".join(_block(lines) for lines in _runs(text))
 
 
-def _paragraphs(text: str) -> list[list[str]]:
-    """Runs of lines of one sort (text, bullets, numbers); a blank line or another sort ends one."""
-    found: list[list[str]] = []
-    sort = ""
-    for line in text.splitlines():
-        stripped = line.strip()
-        if not stripped:
-            sort = ""
-            continue
-        here = _sort_of(stripped) or ("text" if sort in {"", "text"} else sort)
-        if here != sort:
-            found.append([])
-        found[-1].append(stripped)
-        sort = here
-    return found
+def _lines(lines: Iterable[str]) -> str:
+    # Put together first: emphasis may begin on one line and end on another.
+    text = _BREAK.join(lines)
+    if not SIGN.search(text):
+        return escape(text, quote=False).replace(_BREAK, "<br>")
+    html = escape(guarded(text), quote=False)
+    html = _LINK.sub(_anchor, html)
+    html = _STRONG.sub(r"<strong>\1</strong>", html)
+    html = _EMPHASIS.sub(r"<em>\1</em>", html)
+    return restored(html).replace(_BREAK, "<br>")
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Runs of lines of one sort (text, bullets, numbers); a blank line or another sort ends one.
+
+    Below an item a line without an indent begins a text, unless it only keeps the file narrow.
+    """
+    run: list[str] = []
+    last = ""
+    for line in [*text.splitlines(), ""]:
+        stripped = " ".join(line.split())
+        sort, here = _sort_of(run[0]) if run else "", _sort_of(stripped)
+        is_below = bool(sort and stripped and not here)
+        if is_below and (line[0].isspace() or is_narrow_file((last, stripped))):
+            run[-1] += f" {stripped}"
+        else:
+            if run and (not stripped or here != sort):
+                yield from [run] if sort else typed_paragraphs(run)
+                run = []
+            if stripped:
+                run.append(stripped)
+        last = stripped
 
 
 def _sort_of(line: str) -> str:
@@ -66,15 +82,13 @@ def _sort_of(line: str) -> str:
 def _block(lines: list[str]) -> str:
     sort = _sort_of(lines[0])
     if not sort:
-        return f"<p>{inline(' '.join(lines))}</p>"
+        return f"<p>{_lines(lines)}</p>"
     marker = _BULLET if sort == "ul" else _NUMBER
-    items: list[str] = []
-    for line in lines:
-        if marker.match(line):
-            items.append(marker.sub("", line, count=1))
-        else:
-            items[-1] += " " + line
-    return f"<{sort}>" + "".join(f"<li>{inline(item)}</li>" for item in items) + f"</{sort}>"
+    items = "".join(f"<li>{_lines([marker.sub('', line, count=1)])}</li>" for line in lines)
+    number = _NUMBER.match(lines[0])
+    # What was put between two items makes two lists of one.
+    start = f' start="{int(number[1])}"' if number and int(number[1]) != 1 else ""
+    return f"<{sort}{start}>{items}</{sort}>"
 
 
 def _anchor(found: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from dienhinh.model.page import Fragment, Page
 from dienhinh.render.frame import Frame
 from dienhinh.render.qr import qr_svg
 from dienhinh.render.templates import QrMaker, environment
-from dienhinh.vietnamese import shorten
+from dienhinh.vietnamese import teaser
 
 # Sheets beside the common one, by template: they stand before it, so that print has the last word.
 _SHEETS = {
@@ -104,8 +104,9 @@ class Pages:
         return {
             "title": page.title,
             "site_name": address.name,
-            "description": shorten(page.description, _LONGEST_DESCRIPTION),
-            "canonical": address.absolute(page.uri),
+            "description": teaser(page.description, _LONGEST_DESCRIPTION),
+            "canonical": address.absolute(page.moved_to or page.uri),
+            "refresh": f"{way_to_root(page.uri)}{page.moved_to}" if page.moved_to else "",
             "image": address.absolute(page.image or self._image),
             "image_alt": page.image_alt or address.name,
             "indexed": page.is_indexed,

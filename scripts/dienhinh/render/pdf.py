@@ -104,7 +104,8 @@ def page_count(pdf: bytes) -> int:
 
 @cache
 def _source(template: str) -> bytes:
-    return (_HERE / "typst" / f"{template}.typ").read_bytes()
+    folder = _HERE / "typst"
+    return b"".join((folder / f"{name}.typ").read_bytes() for name in ("unbroken", template))
 
 
 @cache

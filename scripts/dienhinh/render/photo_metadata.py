@@ -8,8 +8,10 @@ layout of a JPEG file: ITU-T T.81, Annex B.
 import struct
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
 
 from dienhinh.render.jpeg_segments import END, START, segments
+from dienhinh.vietnamese import sentences
 
 # T.81, B.1.1.3: frames, tables, number of lines, restart intervals; the rest are comments or
 # belong to applications.
@@ -78,20 +80,28 @@ def _segment(marker: int, content: bytes) -> bytes:
 
 
 def _iptc_segment(words: PhotoWords) -> bytes:
-    """Photoshop image resource 0x0404 with IIM records; UTF-8 announced by 1:90 (ISO 2022)."""
+    """Photoshop image resource 0x0404 with IIM records; UTF-8 announced by 1:90 (ISO 2022).
+
+    IIM is short of bytes where XMP is not. A name that does not fit is left out, for a part of it
+    is the name of somebody else; of a text stand the first sentences that fit.
+    """
     records = [(1, 90, b"\x1b%G"), (2, 0, b"\x00\x04")]
     # (dataset, text, most bytes) by IIM 4.2, chapter 6.
-    texts = (
+    names = (
         (5, words.title, 64),
-        (40, words.terms, 256),
         (80, words.credit, 32),
         (105, words.title, 256),
         (110, words.credit, 32),
         (115, words.source, 32),
+    )
+    texts = (
+        (40, words.terms, 256),
         (116, words.licence, 128),
         (120, words.caption, 2000),
     )
-    records += [(2, number, _cut(text, most)) for number, text, most in texts]
+    values = {number: text.encode() for number, text, most in names if _size(text) <= most}
+    values |= {number: _first_sentences(text, most).encode() for number, text, most in texts}
+    records += [(2, number, value) for number, value in sorted(values.items()) if value]
     body = b"".join(
         struct.pack(">BBBH", 0x1C, record, number, len(value)) + value
         for record, number, value in records
@@ -101,19 +111,16 @@ def _iptc_segment(words: PhotoWords) -> bytes:
     return _segment(0xED, b"Photoshop 3.0\x00" + resource)
 
 
-def _cut(text: str, most_bytes: int) -> bytes:
-    """UTF-8 of at most so many bytes, ending with a whole word; XMP has the text in full.
+def _size(text: str) -> int:
+    return len(text.encode())
 
-    Only a first word that is itself too long is cut inside, and then no letter is halved.
-    """
-    content = text.encode()
-    if len(content) <= most_bytes:
-        return content
-    kept = content[: most_bytes + 1].decode(errors="ignore")
-    words, space, _ = kept.rpartition(" ")
-    if not space:
-        return content[:most_bytes].decode(errors="ignore").encode()
-    return words.rstrip(" ,;:.-–—(").encode()
+
+def _first_sentences(text: str, most_bytes: int) -> str:
+    """The text, or its first sentences in so many bytes of UTF-8; maybe none."""
+    if _size(text) <= most_bytes:
+        return text
+    beginnings = accumulate(sentences(text), "{} {}".format)
+    return max((told for told in beginnings if _size(told) <= most_bytes), key=len, default="")
 
 
 def _xmp_segment(words: PhotoWords) -> bytes:

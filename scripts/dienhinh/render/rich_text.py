@@ -3,6 +3,7 @@
 It reads what `markdown` makes, so that a text has the same emphasis and links everywhere.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Literal
@@ -12,7 +13,7 @@ from dienhinh.render.markdown import blocks, inline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RichRun:
-    """A piece of text in one look; `link` is a full address or None."""
+    """A piece of text in one look; `link` is a full address or None, a line feed ends a line."""
 
     text: str
     is_bold: bool = False
@@ -22,10 +23,19 @@ class RichRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RichBlock:
-    """A paragraph (one item) or a list; an item is a sequence of runs."""
+    """A paragraph (one item) or a list; an item is a sequence of runs.
+
+    `first` is the number of the first item.
+    """
 
     kind: Literal["p", "ul", "ol"]
     items: tuple[tuple[RichRun, ...], ...]
+    first: int = 1
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether a line ends within it where the writer ended it."""
+        return any(run.text == "\n" for item in self.items for run in item)
 
 
 def rich_blocks(text: str) -> tuple[RichBlock, ...]:
@@ -55,6 +65,18 @@ class _Look:
 class _Open:
     kind: Literal["p", "ul", "ol"]
     items: list[list[RichRun]] = field(default_factory=list)
+    first: int = 1
+
+
+def _opened(tag: str, values: Mapping[str, str | None]) -> _Open | None:
+    match tag:
+        case "p":
+            return _Open("p", [[]])
+        case "ul":
+            return _Open("ul")
+        case "ol":
+            return _Open("ol", first=int(values.get("start") or 1))
+    return None
 
 
 class _Reader(HTMLParser):
@@ -67,13 +89,11 @@ class _Reader(HTMLParser):
         self._open: _Open | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self._open = _opened(tag, values) or self._open
         match tag:
-            case "p":
-                self._open = _Open("p", [[]])
-            case "ul":
-                self._open = _Open("ul")
-            case "ol":
-                self._open = _Open("ol")
+            case "br":
+                self.handle_data("\n")
             case "li" if self._open is not None:
                 self._open.items.append([])
             case "strong":
@@ -81,13 +101,14 @@ class _Reader(HTMLParser):
             case "em":
                 self._look.italic = True
             case "a":
-                self._look.link = dict(attrs).get("href")
+                self._look.link = values.get("href")
 
     def handle_endtag(self, tag: str) -> None:
         match tag:
             case "p" | "ul" | "ol" if self._open is not None:
                 items = tuple(tuple(item) for item in self._open.items)
-                self.found.append(RichBlock(kind=self._open.kind, items=items))
+                kind, first = self._open.kind, self._open.first
+                self.found.append(RichBlock(kind=kind, items=items, first=first))
                 self._open = None
             case "strong":
                 self._look.bold = False

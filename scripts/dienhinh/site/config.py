@@ -1,6 +1,7 @@
 """The plugin's options in mkdocs.yml, and what the pipeline is told of them."""
 
 import logging
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -51,12 +52,13 @@ def build_options(
 ) -> pipeline.Options:
     """What the pipeline is told, from the whole configuration and the plugin's own."""
     root = Path(config.config_file_path).parent
+    profiles, docs, site = root / ours.profiles, Path(config.docs_dir), Path(config.site_dir)
     theme = config.theme.custom_dir or str(root / "docs" / "theme")
     return pipeline.Options(
-        profiles=_shortest(root / ours.profiles),
+        profiles=_shortest(profiles),
         theme=Path(theme),
-        docs=_shortest(Path(config.docs_dir)),
-        cache=root / ours.cache,
+        docs=_shortest(docs),
+        cache=_cache(root / ours.cache, (profiles, docs, site)),
         base_url=(_written_address(config) if is_serving else config.site_url) or _LOCAL,
         site_name=config.site_name,
         today=_day(ours.today) if ours.today else pipeline.today_in_viet_nam(),
@@ -88,6 +90,13 @@ def _day(typed: object) -> date:
             f'mkdocs.yml: today: "{typed}" is no day; type one such as 2027-05-15.'
         )
         raise PluginError(told) from error
+
+
+def _cache(folder: Path, apart: Iterable[Path]) -> Path:
+    try:
+        return pipeline.own_cache(folder, map(_shortest, apart))
+    except pipeline.PublishError as error:
+        raise PluginError(str(error)) from error
 
 
 def _editor(config: DienHinhConfig) -> Editor | None:

@@ -17,7 +17,15 @@ from dienhinh.vietnamese.legacy_fonts import (
     words_and_signs,
 )
 from dienhinh.vietnamese.letter_case import lower_first, sentence_case, upper_first
-from dienhinh.vietnamese.line_breaks import DASH, NO_BREAK, dash_kept, kept_together
+from dienhinh.vietnamese.line_breaks import (
+    DASH,
+    NO_BREAK,
+    NO_BREAK_HYPHEN,
+    dash_kept,
+    hyphens_held,
+    kept_together,
+)
+from dienhinh.vietnamese.number_words import number_words, syllables_aloud
 from dienhinh.vietnamese.numbers import (
     count_word,
     file_size_text,
@@ -47,7 +55,7 @@ from dienhinh.vietnamese.phone import (
     without_figures,
 )
 from dienhinh.vietnamese.slugs import ascii_file_name, is_device, slug
-from dienhinh.vietnamese.spoken import number_words, spoken, syllables_aloud
+from dienhinh.vietnamese.spoken import spoken
 from dienhinh.vietnamese.syllables import is_syllable
 from dienhinh.vietnamese.text import (
     canonical_tone,
@@ -62,11 +70,13 @@ from dienhinh.vietnamese.text import (
     shorten,
     teaser,
 )
+from dienhinh.vietnamese.unread import unread
 
 __all__ = [
     "CITIZEN_CARD_PATTERN",
     "DASH",
     "NO_BREAK",
+    "NO_BREAK_HYPHEN",
     "PHONE_PATTERNS",
     "VIET_NAM",
     "LegacyEncoding",
@@ -93,6 +103,7 @@ __all__ = [
     "from_vni",
     "guessed_encoding",
     "holds_card_number",
+    "hyphens_held",
     "is_device",
     "is_nfc",
     "is_syllable",
@@ -121,6 +132,7 @@ __all__ = [
     "teaser",
     "two_digits",
     "two_digits_range",
+    "unread",
     "upper_first",
     "whole_beginnings",
     "with_room",

@@ -1,4 +1,4 @@
-"""Where a line of a heading must not end."""
+"""Where a line must not end."""
 
 import re
 
@@ -6,6 +6,7 @@ from dienhinh.vietnamese.alphabet import CAPITALS
 from dienhinh.vietnamese.forms_of_address import ALONE, one_in_text
 
 NO_BREAK = "\u00a0"
+NO_BREAK_HYPHEN = "\u2011"
 
 # Of two or three syllables each, in the names of half of all models; the last two stand inside
 # longer names, where no capital tells them apart.
@@ -29,6 +30,8 @@ _MOST_LETTERS = 14
 # A dash stays with the word before it, and between two numbers with both.
 DASH = r"[ ](?=[-–—][ ])|(?<=\d[ ][-–])[ ](?=\d)"
 _DASH = re.compile(DASH)
+# An address is longer than a line, and copied; it is passed over whole.
+_HYPHEN = re.compile(r"\S*(?:://|[^\W\d_]\.[a-z])\S*|(?<=\w)-(?=\w)")
 
 
 def kept_together(heading: str, most_letters: int | None = _MOST_LETTERS) -> str:
@@ -45,6 +48,15 @@ def kept_together(heading: str, most_letters: int | None = _MOST_LETTERS) -> str
 def dash_kept(text: str) -> str:
     """A text no line of which begins with a dash."""
     return _DASH.sub(NO_BREAK, text)
+
+
+def hyphens_held(text: str) -> str:
+    """A text no line of which ends behind a hyphen within a word, a range or a number (U+2011).
+
+    >>> hyphens_held("Quyết định 15/QĐ-UBND")
+    'Quyết định 15/QĐ\u2011UBND'
+    """
+    return _HYPHEN.sub(lambda found: NO_BREAK_HYPHEN if found[0] == "-" else found[0], text)
 
 
 def _held(name: str, most_letters: int | None) -> str:

@@ -97,8 +97,9 @@ def remove_file(root: Path, uri: str) -> None:
     for folder in path.parents:
         if folder == root:
             return
-        with contextlib.suppress(FileNotFoundError):
-            try:
-                folder.rmdir()
-            except OSError:
-                return
+        try:
+            folder.rmdir()
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return

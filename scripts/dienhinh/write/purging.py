@@ -7,13 +7,13 @@ A press kit of yesterday holds the telephone number that was withdrawn today, an
 import contextlib
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from dienhinh.write.torn import is_left, is_torn
 
 # Names that are made of a digest (`anh/01bd806badcc9036038c1-480.avif`) are ours and can be made
-# again. Nothing else is touched: the folder may be given on the command line, wrongly.
+# again. Nothing else is touched: somebody may have put files of their own there.
 _MADE = re.compile(r"[0-9a-f]{20,}(?:-\d+)?(?:\.[a-z0-9]+)?")
 
 
@@ -21,8 +21,8 @@ class UnremovedError(OSError):
     """What should be gone is still there: the machine refused it, as Windows does an open file."""
 
 
-def purge(root: Path, needed: Collection[str]) -> list[str]:
-    """Remove every kept file below `root` but the `needed` names; the names of what is removed.
+def purge(root: Path, folders: Iterable[str], needed: Collection[str]) -> list[str]:
+    """Remove every kept file in these folders of `root` but the `needed` names; which they are.
 
     UnremovedError names the first that the machine did not let go, when all others are gone.
 
@@ -30,7 +30,12 @@ def purge(root: Path, needed: Collection[str]) -> list[str]:
     unless it stands for a folder of needed files: somebody has put that on a larger disk.
     """
     refused: list[OSError] = []
-    gone = list(_unneeded_below(root, "", needed, refused))
+    gone = [
+        path
+        for name in folders
+        if not (root / name).is_symlink() or _is_of(f"{name}/", needed)
+        for path in _unneeded_below(root / name, f"{name}/", needed, refused)
+    ]
     for path in gone:
         with _noted(refused):
             path.unlink(missing_ok=True)
@@ -60,7 +65,7 @@ def _unneeded_below(
     Of half a million files nearly all are needed: their names are only listed, none is looked at.
     """
     names: list[str] = []
-    with _noted(refused), contextlib.suppress(FileNotFoundError):
+    with _noted(refused), contextlib.suppress(FileNotFoundError, NotADirectoryError):
         names = os.listdir(folder)  # noqa: PTH208 the names alone, without an object for each
     for name in names:
         # What is hidden is another program's, such as the objects of git.

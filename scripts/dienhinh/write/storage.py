@@ -18,6 +18,7 @@ from dienhinh.write.storage_errors import (
     StorageError,
     leads_outside,
     no_library,
+    refused_at,
     said,
     wrong_address,
 )
@@ -112,12 +113,13 @@ class Folder:
         return {path.relative_to(self.root).as_posix() for path in found}
 
     def read(self, name: str) -> bytes | None:
+        path = self.root / inside(name)
         try:
-            return (self.root / inside(name)).read_bytes()
+            return path.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise said(str(self.root), error) from error
+            raise refused_at(path, error) from error
 
     def write(self, name: str, content: bytes, headers: FileHeaders | None = None) -> None:
         del headers
@@ -126,26 +128,25 @@ class Folder:
             readable_folder(str(path.parent))
             replace_file(path, content, is_copy=True)
         except OSError as error:
-            in_the_way = next((above for above in path.parents if above.is_file()), self.root)
-            raise said(str(in_the_way), error) from error
+            raise refused_at(path, error) from error
 
     def remove(self, name: str) -> None:
-        if (self.root / inside(name)).is_dir():
-            # What stands there is no file of that name.
-            return
+        path = self.root / inside(name)
         try:
-            remove_file(self.root, name)
+            # A folder that stands there is no file of that name.
+            if not path.is_dir():
+                remove_file(self.root, name)
         except NotADirectoryError:
             return
         except OSError as error:
-            raise said(str(self.root), error) from error
+            raise refused_at(path, error) from error
 
     def tidy(self) -> None:
         try:
             for path in torn_below(self.root):
                 remove_all(path)
         except OSError as error:
-            raise said(str(self.root), error) from error
+            raise refused_at(self.root, error) from error
 
 
 class Remote:

@@ -63,4 +63,4 @@ def test_what_was_taken_down_is_to_be_left_out() -> None:
     ((code, severity, _, text),) = told("to-mot", "to-go")
 
     assert (code, severity) == ("collection-profile-hidden", "warning")
-    assert text == "Hồ sơ to-go đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xóa dòng."
+    assert text.startswith("Hồ sơ to-go đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xem lại lời")

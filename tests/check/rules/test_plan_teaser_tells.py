@@ -1,8 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from dienhinh.check.collections import shape_collections
+from dienhinh.check.context import Corpus
 from dienhinh.check.rules import plan_teaser_tells
+from dienhinh.model.plan import Story
+from dienhinh.problems import Problem
+from dienhinh.read.yaml_tree import parse_tree
 from tests.builders import a_context
 from tests.check.places import places
 from tests.check.plans import a_corpus, a_story
@@ -108,3 +114,62 @@ def test_words_about_what_was_taken_down_hold_no_withdrawal_up() -> None:
     corpus = a_corpus(plan("Tuần tới Suối Mẫu lên đài"), a_story(status="withdrawn"))
 
     assert list(plan_teaser_tells.check_all(corpus, a_context())) == []
+
+
+THEME = """title: Nghề giữ đất
+summary: {}, và những người khác giữ đất trên nương dốc qua nhiều mùa mưa lũ.
+text: Các hồ sơ về cách giữ đất trên nương dốc, đọc cạnh nhau để thấy cách làm nào nơi nào.
+profiles: [ho-den, to-san]
+"""
+WAITS = replace(PERSON, slug="ho-den")
+SHOWN = a_story(slug="to-san", name="Tổ của bà Lê Thị Hoa ở Suối Mẫu")
+
+
+def told_by_theme(summary: str, more: str = "", *stories: Story) -> list[Problem]:
+    tree, problems = parse_tree((THEME.format(summary) + more).encode(), "giu-dat.yaml")
+    assert tree is not None, problems
+    collections, problems = shape_collections([("giu-dat", tree)])
+    assert not problems
+    known = {story.slug: story for story in stories or (WAITS, SHOWN)}
+    corpus = Corpus(traces=(), call_trees=(), stories=known, collections=collections)
+    return list(plan_teaser_tells.check_all(corpus, a_context()))
+
+
+@pytest.mark.parametrize("summary", ["Chị Ré ở vùng cao", "Đinh Thị Hoa Ré", "Nhà chị Hoa Ré"])
+def test_a_theme_that_is_read_before_a_profile_it_lists_may_not_tell_of_it(summary: str) -> None:
+    (problem,) = told_by_theme(summary)
+
+    assert (problem.line, problem.code, problem.severity) == (2, "plan-teaser-tells", "error")
+    assert "mà hồ sơ ho-den chưa đến ngày công khai" in problem.vi
+
+
+@pytest.mark.parametrize("summary", ["Chị Hoa ở vùng cao", "Một hộ ở Thí Dụ", "Cả xã Ba Tiêu"])
+def test_what_may_be_meant_of_another_profile_of_the_theme_is_a_warning(summary: str) -> None:
+    (problem,) = told_by_theme(summary)
+
+    assert problem.severity == "warning"
+    assert problem.vi.endswith("nói về hồ sơ khác thì bỏ qua lời này.")
+
+
+def test_a_place_in_the_name_of_a_collective_to_come_is_a_warning() -> None:
+    waits = replace(SCHEDULED, slug="ho-den", name="Tổ dệt Ba Tơ")
+
+    (problem,) = told_by_theme("Nghề ở Ba Tơ", "", waits)
+
+    assert problem.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    ("summary", "more"),
+    [
+        ("Một người ở vùng cao Ba Tơ", ""),
+        # Read from that day on.
+        ("Chị Hoa Ré ở Ba Tiêu", "publish_on: 2023-12-10\n"),
+    ],
+)
+def test_a_theme_in_general_words_or_of_that_day_may_be_read(summary: str, more: str) -> None:
+    assert told_by_theme(summary, more) == []
+
+
+def test_a_theme_holds_no_withdrawal_up() -> None:
+    assert told_by_theme("Chị Ré ở Ba Tiêu", "", replace(WAITS, status="withdrawn")) == []

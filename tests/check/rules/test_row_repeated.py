@@ -71,3 +71,12 @@ def test_inspections_that_differ_in_anything_are_two() -> None:
 
 def test_lists_that_nobody_answered_repeat_nothing() -> None:
     assert told() == 0
+
+
+def test_one_movement_spelt_two_ways_is_one() -> None:
+    spellings = ("Chung sức vì Hòa Bình", "Chung sức  vì Hoà Bình", "Chung sức vì “Hòa Bình”")
+    first = a_launch(name=spellings[0], document="Kế hoạch 45/KH-UBND")
+
+    for name in spellings[1:]:
+        again = a_launch(name=name, document="Kế hoạch  45/KH – UBND")
+        assert told(launched=[first, again]) == 1

@@ -38,7 +38,7 @@ def test_the_village_in_a_text_is_told_while_the_address_is_hidden(
     [problem] = found(consent=given)
 
     assert problem.severity is Severity.WARNING
-    assert f"đồng ý cho địa chỉ {why}: trang giấu địa chỉ" in problem.vi
+    assert f"đồng ý cho địa chỉ {why}: trang giấu mục ấy" in problem.vi
     assert "Suối Đá" not in problem.vi + problem.en
 
 
@@ -89,3 +89,22 @@ def test_a_workplace_that_leads_to_a_home_is_told_to_be_left_out() -> None:
     assert len(found(summary=SILENT, workplace=at_home, address=None)) == 1
     assert found(summary=SILENT, workplace="Hội Nông dân xã Ba Tiêu") == []
     assert found(summary=SILENT, workplace=at_home, consent=[consent()]) == []
+
+
+@pytest.mark.parametrize(
+    ("workplace", "count"),
+    [
+        ("Chi hội Phụ nữ thôn Suối Đá, xã Ba Tiêu", 2),
+        ("Hội Nông dân xã Ba Tiêu, tại nhà ở làng Suối Đá", 2),
+        # The institution itself is no home, though its name is one of capitals.
+        ("Trạm Suối Đá, thôn Đồng Mẫu", 1),
+    ],
+)
+def test_the_village_of_a_hidden_workplace_is_looked_for_in_the_other_texts(
+    workplace: str, count: int
+) -> None:
+    problems = found(address="xã Ba Tiêu, huyện Ba Tơ", workplace=workplace)
+
+    assert len(problems) == count
+    assert all("ở mục address hay workplace, mà" in problem.vi for problem in problems[1:])
+    assert found(address=None, workplace=workplace, consent=[consent()]) == []

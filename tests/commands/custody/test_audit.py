@@ -90,6 +90,20 @@ def test_a_profile_that_is_not_public_and_one_without_the_item_are_told_apart(
     assert "ho-nhap: Hình ảnh: không hiện: hồ sơ không đang đăng" in told
 
 
+@pytest.mark.parametrize("status", ["draft", "withdrawn"])
+def test_a_collective_that_is_not_public_wants_for_no_consent(profiles: Path, status: str) -> None:
+    changes = {"address": "thôn Mẫu, xã Ba Tiêu", "phone": "0905 321 005", "status": status}
+    put(profiles, "to-mau", name="Tổ Mẫu Hai", workplace=None, **changes)
+
+    # Its number is that of a person, who has to agree.
+    assert states(audit(profiles, TODAY), "to-mau") == {
+        "name": "not-public",
+        "photo": "not-public",
+        "phone": "no-consent",
+        "address": "not-public",
+    }
+
+
 def test_a_sealed_number_is_not_shown_for_that_reason(profiles: Path) -> None:
     make_key(profiles, profiles.parent / "private" / "key.txt", "Sở")
     seal(profiles, ("ho-mau",))
@@ -148,6 +162,16 @@ def test_a_hidden_address_whose_village_the_text_tells_is_marked(
     assert [row.item for row in rows if row.is_told] == (["address"] if is_told else [])
     told = "địa chỉ dưới cấp xã: không hiện: đã rút đồng ý; NHƯNG bài vẫn nêu thôn, xóm hay đường"
     assert (told in as_text(rows, 30).decode().lower().replace("nhưng", "NHƯNG")) is is_told
+
+
+def test_a_hidden_workplace_whose_village_the_text_tells_is_marked(profiles: Path) -> None:
+    text = "Hộ ở cuối làng Suối Đá ghi lại từng ngày công trên nương trong một năm rồi mới chia."
+    household = a_household(workplace="Chi hội thôn Suối Đá", address=None, summary=text)
+    put(profiles, "ho-hai", **household)
+
+    rows = audit(profiles, TODAY)
+
+    assert [(row.slug, row.item) for row in rows if row.is_told] == [("ho-hai", "workplace")]
 
 
 def test_a_file_with_faults_is_told_too(profiles: Path) -> None:

@@ -1,4 +1,5 @@
 import os
+import re
 import stat
 import time
 from pathlib import Path
@@ -183,6 +184,37 @@ def test_a_key_does_not_go_into_a_repository(profiles: Path, tmp_path: Path) -> 
 def test_without_a_list_of_keys_nothing_is_sealed(profiles: Path) -> None:
     with pytest.raises(CustodyError, match="--new-key"):
         seal(profiles, ())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_list_of_keys_that_notepad_saved_is_read(
+    profiles: Path, key_file: Path, tmp_path: Path, encoding: str
+) -> None:
+    listed = profiles / KEYS_FILE
+    before = listed.read_text(encoding="utf-8")
+    listed.write_text(before, encoding=encoding)
+
+    assert seal(profiles, ("ho-mau",)) == ["ho-mau"]
+    another = make_key(profiles, tmp_path / "khac.txt", "Chị Mẫu")
+
+    assert key_file.is_file()
+    assert listed.read_text(encoding="utf-8") == f"{before}{another}  # Chị Mẫu\n"
+
+
+def test_a_list_of_keys_in_another_encoding_is_told_and_left_as_it_is(
+    profiles: Path, key_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = profiles / KEYS_FILE
+    listed.write_bytes(listed.read_bytes() + b"# Kh\xf3a\n")
+    before = listed.read_bytes()
+
+    assert cli.main(["seal", "ho-mau"]) == 1
+    assert cli.main(["seal", "--new-key", str(tmp_path / "khac.txt")]) == 1
+
+    told = capsys.readouterr().err
+    assert len(re.findall(r"seal-keys\.txt:\d+:5: lỗi \[not-utf8\]", told)) == 2
+    assert listed.read_bytes() == before
+    assert key_file.is_file()
 
 
 def test_samples_keep_their_invented_numbers(profiles: Path, key_file: Path) -> None:

@@ -222,6 +222,40 @@ def test_who_consented_in_another_profile_is_shown_nowhere(
     assert f"{path}:4" in rest
 
 
+def test_where_else_the_name_stands_is_told_though_the_ledger_cannot_be_written(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = profiles.parent / "docs" / "tin.md"
+    page.parent.mkdir()
+    page.write_text("# Tin\n\nGặp Hộ Mẫu Một.\n", encoding="utf-8")
+    (tmp_path / "ngan").write_bytes(b"")
+    arguments = ["--today", "2023-12-01", "withdraw", "ho-mau", "--reason", "x"]
+
+    assert cli.main([*arguments, "--ledger", "ngan/so.csv"]) == 1
+
+    told = capsys.readouterr()
+    assert "dựng lại trang:\n  docs/tin.md:3\n" in told.out.partition("TÊN VẪN CÒN")[2]
+    assert "Đã ghi sổ" not in told.out
+    assert "ngan/so.csv: đã gỡ, nhưng chưa ghi sổ (File exists)." in told.err
+    assert "chạy lại lệnh ấy với --requested-on 2023-12-01" in told.err
+    assert "withdrawn, but not written in the ledger" in told.err
+
+
+def test_what_stays_shown_is_not_called_withdrawn_when_the_ledger_fails(
+    profiles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(profiles, "to-mau", name="Tổ Mẫu Hai")
+    (tmp_path / "so.csv").mkdir()
+    arguments = ["withdraw", "to-mau", "--field", "photo", "--reason", "x"]
+
+    assert cli.main([*arguments, "--ledger", "so.csv"]) == 1
+
+    told = capsys.readouterr()
+    assert "CHƯA GỠ" in told.out
+    assert "so.csv: chưa ghi sổ (Is a directory)." in told.err
+    assert "đã gỡ" not in told.err
+
+
 @pytest.mark.parametrize(("field", "is_told"), [("", True), ("photo", True), ("phone", False)])
 def test_where_else_the_very_picture_lies_is_told(
     profiles: Path, capsys: pytest.CaptureFixture[str], field: str, *, is_told: bool
@@ -243,6 +277,21 @@ def test_where_else_the_very_picture_lies_is_told(
     shown = [row.strip() for row in out.splitlines() if row.endswith(".jpg")]
     assert shown == [path.relative_to(profiles.parent).as_posix() for path in copies] * is_told
     assert ("ẢNH CÒN Ở CHỖ KHÁC" in out) is is_told
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("Ảnh", True), ("illustration", False)])
+def test_the_copy_of_what_is_called_no_drawing_is_told(
+    profiles: Path, capsys: pytest.CaptureFixture[str], kind: str, *, is_told: bool
+) -> None:
+    put(profiles, "ho-khac-loai", **a_household(photos__0__kind=kind, photos__1__kind=kind))
+    picture = profiles / UNIT / "ho-khac-loai" / "anh-1.jpg"
+    picture.write_bytes(picture.read_bytes() + b"ho-khac-loai")
+    (profiles.parent / "docs").mkdir()
+    shutil.copy(picture, profiles.parent / "docs" / "nguoi.jpg")
+
+    assert cli.main(["withdraw", "ho-khac-loai", "--reason", "x"]) == 0
+
+    assert ("docs/nguoi.jpg" in capsys.readouterr().out) is is_told
 
 
 @pytest.mark.parametrize("field", [(), ("--field", "phone")])
@@ -323,6 +372,22 @@ def test_a_name_is_told_in_whatever_lists_lie_beside_the_pages(
     docs = (tmp_path / "docs").as_posix()
     assert [mention.row for mention in mentions(profiles, done)] == [
         f"{docs}/{name}:2" for name in ("a.csv", "b.html", "c.markdown")
+    ]
+
+
+def test_a_link_to_an_old_address_is_told_as_one_to_the_address(
+    profiles: Path, tmp_path: Path
+) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}former_slugs: [ho-mau-cu]\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "tin.md").write_text("Xem [hộ này](ho-so/ho-mau-cu/).\n", "utf-8")
+
+    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
+
+    assert list(mentions(profiles, done)) == [
+        Mention(f"{tmp_path.as_posix()}/docs/tin.md:1", is_public=True)
     ]
 
 

@@ -14,6 +14,7 @@ ASKED = date(2023, 12, 1)
 def told(language: Language, today: date = ASKED, **changes: object) -> list[str]:
     parts: dict[str, object] = {
         "slug": "ho-mau",
+        "former_slugs": (),
         "name": "Hộ Mẫu",
         "file": Path("profile.yaml"),
         "item": None,

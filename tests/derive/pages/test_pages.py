@@ -4,17 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from dienhinh.derive.pages.dispatch import Dispatch, deadline_told
 from dienhinh.derive.pages.index import Index
 from dienhinh.derive.pages.listing import PER_PAGE, Listing
+from dienhinh.derive.pages.outline import OutlinePage
 from dienhinh.derive.pages.profile import ProfilePage
 from dienhinh.derive.totals import Tally
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.output import way_to_root
-from dienhinh.model.page import Page
+from dienhinh.model.page import Link, Page
+from dienhinh.model.profile import AwardReceived
+from dienhinh.model.reference import Reference
 from dienhinh.render.templates import environment
-from tests.builders import a_consent, a_profile
+from tests.builders import a_call, a_consent, a_profile, a_reference
 from tests.derive.every_page import all_pages
-from tests.derive.libraries import ADDRESS, a_library
+from tests.derive.libraries import ADDRESS, TODAY, a_library
 from tests.plans import a_correction
 
 THEME = Path(__file__).parents[3] / "docs/theme"
@@ -69,7 +73,55 @@ def test_the_list_of_dispatches_names_who_asks_what_and_by_when() -> None:
     (dispatch,) = shown.entries
 
     assert dispatch.text.startswith("Sở Nội vụ, UBND tỉnh Quảng Ngãi: ")
-    assert dispatch.text.endswith(". Gửi báo cáo trước ngày 20/11/2023.")
+    assert dispatch.text.endswith(". Hạn gửi báo cáo (trước ngày 20/11/2023) đã qua.")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2023, 11, 19), "Gửi báo cáo trước ngày 20/11/2023."),
+        # What is asked for before a day is late on that day.
+        (date(2023, 11, 20), "Hạn gửi báo cáo (trước ngày 20/11/2023) đã qua."),
+    ],
+    ids=["last day", "day after"],
+)
+def test_a_deadline_that_is_over_is_told_as_past(day: date, told: str) -> None:
+    assert deadline_told(a_call(), day) == told
+
+
+def _two_calls() -> Reference:
+    lists = a_reference()
+    (first,) = lists.outlines.values()
+    later = a_call(
+        id="so-ket-2026", title="Sơ kết năm 2026", date=TODAY, deadline=date(2026, 12, 31)
+    )
+    outlines = {**lists.outlines, (later.id, first.movement): replace(first, call=later.id)}
+    return replace(lists, calls={**lists.calls, later.id: later}, outlines=outlines)
+
+
+def test_the_newest_call_stands_first_and_the_older_lead_to_it() -> None:
+    found = {page.uri: page for page in all_pages(a_library(reference=_two_calls()))}
+    old, new = found["de-cuong/vi-nguoi-ngheo/"], found["de-cuong/so-ket-2026-vi-nguoi-ngheo/"]
+    dispatch = found["cong-van/so-ket-2023/"]
+
+    for uri, first in (("cong-van/", "cong-van/so-ket-2026/"), ("de-cuong/", new.uri)):
+        shown = found[uri].data
+        assert isinstance(shown, Index)
+        assert shown.entries[0].link.uri == first
+        assert len({entry.link.name for entry in shown.entries}) == len(shown.entries)
+    assert isinstance(old.data, OutlinePage)
+    assert isinstance(new.data, OutlinePage)
+    assert old.data.newer == Link("Sơ kết năm 2026", new.uri)
+    assert (old.data.is_over, new.data.is_over, new.data.newer) == (True, False, None)
+    assert old.title == f"Đề cương: Vì người nghèo, {a_call().title}"
+    assert isinstance(dispatch.data, Dispatch)
+    assert dispatch.data.newer == Link("Sơ kết năm 2026", "cong-van/so-ket-2026/")
+    for page, told in (
+        (old, "<b>hạn gửi (trước ngày 20/11/2023) đã qua</b>. Đề cương mới nhất của phong trào"),
+        (dispatch, "Hạn gửi báo cáo của công văn này đã qua.</b> Công văn mới nhất: <a href"),
+    ):
+        assert told in html(page)
+    assert "đã qua" not in html(new)
 
 
 def test_a_long_list_is_cut_into_pages_that_know_each_other() -> None:
@@ -132,6 +184,30 @@ def test_a_story_is_by_those_who_keep_the_site() -> None:
 
     keepers = {"@type": "Organization", "name": ADDRESS.name, "url": ADDRESS.base_url}
     assert (article["author"], article["publisher"]) == (keepers, keepers)
+
+
+def test_whoever_copies_from_a_page_reads_until_when_it_may_be_used() -> None:
+    consent = (a_consent(until=date(2026, 12, 31)), a_consent(item="photo"))
+    until = pages(a_profile(kind="individual", model=None, consent=consent))
+    always = pages(a_profile())
+
+    told = html(until["ho-so/to-hop-tac-suoi-mau/"])
+    assert "Chỉ dùng đến hết ngày 31/12/2026: sau ngày ấy không còn sự đồng ý" in told
+    assert "Chỉ dùng đến hết ngày" not in html(always["ho-so/to-hop-tac-suoi-mau/"])
+
+
+def test_awards_of_one_year_stand_in_the_order_of_the_alphabet() -> None:
+    told = "Bằng khen của Chủ tịch UBND tỉnh"
+    awards = [
+        AwardReceived(award="bk-tinh", year=year, decision=None, note=f"{told} {about}")
+        for year, about in ((2022, "hội thi"), (2023, "hội thi"), (2023, "đợt đầu"))
+    ]
+
+    page = pages(a_profile(awards=tuple(awards)))["ho-so/to-hop-tac-suoi-mau/"]
+
+    assert isinstance(page.data, ProfilePage)
+    shown = [(line.year, line.name.removeprefix(f"{told} ")) for line in page.data.awards]
+    assert shown == [(2023, "đợt đầu"), (2023, "hội thi"), (2022, "hội thi")]
 
 
 def test_a_correction_changes_the_day_of_a_page() -> None:

@@ -10,8 +10,13 @@ from dienhinh.render.word.content import OFFICIAL_MARGINS, Look, Run
 from dienhinh.render.word.document import BODY, WordDocument
 
 
-def a_document() -> WordDocument:
-    return WordDocument(title="Báo cáo thử", author="Ban thử", margins=OFFICIAL_MARGINS)
+def a_document(*, holds_hyphens: bool = False) -> WordDocument:
+    return WordDocument(
+        title="Báo cáo thử",
+        author="Ban thử",
+        margins=OFFICIAL_MARGINS,
+        holds_hyphens=holds_hyphens,
+    )
 
 
 def opened(document: WordDocument) -> docx.document.Document:
@@ -97,6 +102,21 @@ def test_notes_are_real_footnotes_with_ids_in_their_order() -> None:
     assert 'w:type="separator" w:id="-1"' in notes
     types = part(document, "[Content_Types].xml")
     assert "wordprocessingml.footnotes+xml" in types
+
+
+def test_hyphens_are_held_where_the_document_says_so_and_come_back_as_hyphens() -> None:
+    document = a_document(holds_hyphens=True)
+    told = "Số 1234/QĐ-UBND, 5,5-6,0"
+    document.paragraph([Run(text=told, is_bold=True), Run(text="a-b", link="https://a-b.vn/")])
+    document.table([[told]], [100])
+    plain = a_document()
+    plain.paragraph(told)
+
+    paragraph = opened(document).paragraphs[0]
+    assert paragraph.text == f"{told}a-b"
+    assert all(run.bold for run in paragraph.runs)
+    assert part(document, "word/document.xml").count("<w:noBreakHyphen/>") == 4
+    assert "noBreakHyphen" not in part(plain, "word/document.xml")
 
 
 def test_a_link_leads_where_it_says() -> None:

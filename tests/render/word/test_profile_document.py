@@ -55,6 +55,13 @@ def test_the_fact_table_has_the_figures_of_the_model() -> None:
     assert "Điện thoại (có đồng ý công bố)" not in facts
 
 
+def test_the_number_of_a_document_stays_on_one_line() -> None:
+    document = opened(shown_in_kit(photos=(), summary="Theo Quyết định 1234/QĐ-UBND của tỉnh."))
+
+    (summary,) = (row for row in document.paragraphs if "QĐ-UBND" in row.text)
+    assert len(list(summary._p.iter(qn("w:noBreakHyphen")))) == 1  # noqa: SLF001 no public door
+
+
 def test_every_picture_has_words_for_the_blind_and_its_own_number() -> None:
     document = opened(shown_in_kit(photos=three_pictures()))
 

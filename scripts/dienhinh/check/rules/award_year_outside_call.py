@@ -16,7 +16,7 @@ def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
     call = context.call_of(entry.figures)
     if call is None:
         return
-    last = min(entry.figures.as_of, context.today).year
+    last = min(entry.figures.as_of or context.today, context.today).year
     for position, row in enumerate(entry.figures.awards or ()):
         if call.awards_since <= row.year <= last:
             continue

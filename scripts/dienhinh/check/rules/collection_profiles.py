@@ -16,8 +16,8 @@ _DRAFT = (
     "is a draft, so the collection does not show it. Delete the line, or wait until it is public.",
 )
 _WITHDRAWN = (
-    "đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xóa dòng.",
-    "was withdrawn, so the collection shows it no more. Delete the line.",
+    "đã gỡ nên chuyên đề không hiện hồ sơ này nữa. Xem lại lời dẫn, rồi xóa dòng.",
+    "was withdrawn, so the collection shows it no more. Read its text again, then delete the line.",
 )
 _HIDDEN = {"draft": _DRAFT, "withdrawn": _WITHDRAWN}
 

@@ -18,6 +18,8 @@ SEVERITY = Severity.ERROR
 
 def check_unit(entry: UnitEntry, context: Context) -> Iterator[Problem]:
     as_of = entry.figures.as_of
+    if as_of is None:
+        return
     spot = entry.tree.value_spot(("as_of",))
     for path, day, written in _days(entry.figures):
         if not as_of < day <= context.today:

@@ -11,6 +11,7 @@ from dienhinh.check.context import Context, UnitEntry
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.unit_figures import Inspection, IssuedDocument, LaunchedMovement
 from dienhinh.problems import Problem, Related, Severity
+from dienhinh.vietnamese import comparison_key
 
 CODE = "row-repeated"
 SEVERITY = Severity.ERROR
@@ -72,8 +73,9 @@ def _one_document(one: IssuedDocument, other: IssuedDocument) -> bool:
 
 def _one_launch(one: LaunchedMovement, other: LaunchedMovement) -> bool:
     """The name is the same, and neither day nor document tells two of them apart."""
-    is_one_name = one.name.casefold() == other.name.casefold()
-    is_one_document = one.document == other.document or None in {one.document, other.document}
+    is_one_name = comparison_key(one.name) == comparison_key(other.name)
+    documents = {comparison_key(name) for name in (one.document, other.document) if name}
+    is_one_document = len(documents) < len((one, other))
     return is_one_name and is_one_document and _may_agree(one.launched_on, other.launched_on)
 
 

@@ -44,10 +44,10 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             place.path,
             CODE,
             SEVERITY,
-            f"Mục “{place.vi}” nêu thôn, xóm hay đường ở mục address, mà đồng ý cho địa chỉ {why}: "
-            "trang giấu địa chỉ nhưng vẫn hiện chữ ấy. Chỉ viết tới xã, hoặc xin đồng ý rồi thêm "
-            "vào consent một mục item: address.",
-            f"{place.en} tells the village or street that stands in address, and of consents to "
-            f"the address {why_en}: the site hides the address but not these words. Write no more "
-            "than the commune, or ask and add to consent an entry item: address.",
+            f"Mục “{place.vi}” nêu thôn, xóm hay đường ở mục address hay workplace, mà đồng ý cho "
+            f"địa chỉ {why}: trang giấu mục ấy nhưng vẫn hiện chữ này. Chỉ viết tới xã, hoặc xin "
+            "đồng ý rồi thêm vào consent một mục item: address.",
+            f"{place.en} tells the village or street that stands in address or workplace, and of "
+            f"consents to the address {why_en}: the site hides the field but not these words. "
+            "Write no more than the commune, or ask and add to consent an entry item: address.",
         )

@@ -126,11 +126,20 @@ def _rows(
         is_there = _is_there(profile, option.id)
         if given or is_there:
             row = _row(profile, option.id, shown, _best(given, today), today)
-            is_hidden = option.id == "address" and shown is not None and not row.is_shown
-            yield replace(row, is_told=is_hidden and any(village_told(profile, reference)))
+            yield _marked(row, profile, reference, shown)
     if profile.workplace_tells_home:
         given = [row for row in recorded if row.agreed.item == "address"]
-        yield _row(profile, WORKPLACE, shown, _best(given, today), today)
+        row = _row(profile, WORKPLACE, shown, _best(given, today), today)
+        yield _marked(row, profile, reference, shown)
+
+
+def _marked(
+    row: AuditRow, profile: Profile, reference: Reference, shown: PublicProfile | None
+) -> AuditRow:
+    """The row, with whether a text tells the home that it hides; with an address, its row does."""
+    home = "address" if profile.address else WORKPLACE
+    is_hidden = row.item == home and shown is not None and not row.is_shown
+    return replace(row, is_told=is_hidden and any(village_told(profile, reference)))
 
 
 def _is_there(profile: Profile, item: str) -> bool:
@@ -167,6 +176,8 @@ def _row(
     is_free = consent is None and not profile.is_of_person and item in {"name", "photo", "address"}
     is_shown = shown is not None and _shows(profile, shown, item, in_force=in_force or is_free)
     ends = best.agreed.last_day if best and in_force else None
+    # What needs no consent is hidden with its profile only.
+    why: State = "not-public" if is_free else _hidden(profile, item, shown, consent, today)
     return AuditRow(
         slug=profile.slug,
         name=profile.name,
@@ -182,7 +193,7 @@ def _row(
         until=consent.until if consent else None,
         withdrawn_on=consent.withdrawn_on if consent else None,
         days_left=(ends - today).days if ends else None,
-        state="shown" if is_shown else _hidden(profile, item, shown, consent, today),
+        state="shown" if is_shown else why,
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 import shlex
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, existing, file_path, whole_number, words
@@ -24,7 +25,8 @@ from dienhinh.commands.custody.sealing import (
     seal,
     unseal,
 )
-from dienhinh.commands.custody.withdrawal import record, withdraw
+from dienhinh.commands.custody.told_of import told_of
+from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
 from dienhinh.commands.custody.withdrawal_text import elsewhere_text, withdrawal_text
 from dienhinh.commands.options import add_address, site_address
 from dienhinh.commands.parser import Commands
@@ -128,16 +130,26 @@ def _withdraw(given: argparse.Namespace) -> int:
     try:
         _say(*withdrawal_text(done, today, given.lang))
     finally:
-        record(ledger, done, today, given.reason)
-    tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
+        try:
+            record(ledger, done, today, given.reason)
+            tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
+        finally:
+            # The site would still show it, however the ledger fared.
+            _tell_what_is_left(given, done, today)
+    return 1 if done.is_left else 0
+
+
+def _tell_what_is_left(given: argparse.Namespace, done: Withdrawal, today: date) -> None:
+    """Where the same person, the picture, the name or the village stands besides."""
     _tell_of_others(given, not_taken_down(given.profiles, done))
     if done.item in {None, "photo"} and not done.is_left:
         tell_of_copies(given, done)
     if done.is_whole:
-        _say(*elsewhere_text(list(mentions(given.profiles, done)), given.lang))
+        told = told_of(given.profiles, done, base_url=site_address(given), today=today)
+        _say(*elsewhere_text(told.pieces, mentions(given.profiles, done, told.named), given.lang))
     elif done.item == "address" and not done.is_left:
-        told = list(village_mentions(given.profiles, done))
-        if told:
+        villages = list(village_mentions(given.profiles, done))
+        if villages:
             tell(
                 given,
                 "Bài vẫn nêu thôn, xóm hay đường ấy, và trang không tự bỏ chữ. Xem từng dòng, chỉ "
@@ -145,8 +157,7 @@ def _withdraw(given: argparse.Namespace) -> int:
                 "The texts still tell the village or street, and the site does not drop words. "
                 "Look at each line and write no more than the commune:",
             )
-            _say(*(f"  {row}" for row in told))
-    return 1 if done.is_left else 0
+            _say(*(f"  {row}" for row in villages))
 
 
 def _tell_of_others(given: argparse.Namespace, others: Sequence[tuple[str, str]]) -> None:

@@ -8,6 +8,7 @@ from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import pages_folder
+from dienhinh.model.needed_consents import photographs_in_file
 from dienhinh.read.photo_facts import picture_digest
 from dienhinh.read.yaml_tree import read_tree
 
@@ -32,13 +33,9 @@ def picture_copies(profiles: Path, done: Withdrawal) -> Iterator[str]:
     """
     place = the_one(profiles, done.slug).place
     tree, _problems = read_tree(place.file, place.shown_as)
-    rows = tree.root.get("photos") if tree is not None else None
-    shown = [
-        done.file.parent / str(row.get("file"))
-        for row in (rows if isinstance(rows, list) else [])
-        if isinstance(row, dict) and row.get("kind", "photo") == "photo"
-    ]
-    own = [file for file in shown if file.is_file()]
+    shown = photographs_in_file(tree.root) if tree is not None else ()
+    files = [done.file.parent / str(row.get("file")) for row in shown]
+    own = [file for file in files if file.is_file()]
     sizes = {file.stat().st_size for file in own}
     digests = {picture_digest(file.read_bytes()) for file in own}
     for folder in (profiles, pages_folder(profiles.parent)) if own else ():

@@ -2,14 +2,15 @@
 
 import contextlib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.check.pages import BETWEEN_WORDS, person_names
+from dienhinh.check.pages import person_names
+from dienhinh.check.proper_names import BETWEEN_WORDS
 from dienhinh.check.reference import load_reference
 from dienhinh.check.run import sound_profile
-from dienhinh.check.villages import village_of, village_told
+from dienhinh.check.villages import home_of, village_of, village_told
 from dienhinh.commands.custody.places import the_one
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.commands.writing import pages_folder
@@ -44,8 +45,10 @@ class Mention:
     is_public: bool
 
 
-def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
-    """Every line on which the folder name or the name of the profile begins.
+def mentions(profiles: Path, done: Withdrawal, named: Iterable[str] = ()) -> list[Mention]:
+    """Every line on which a name of the folder, old ones too, or of the profile begins.
+
+    Those of `named` come on top.
 
     Looked for outside its own folder: below the profiles, and in the pages written by hand, not in
     what `dienhinh forms` makes of lists and schema. However a name is typed, with a title or
@@ -55,10 +58,14 @@ def mentions(profiles: Path, done: Withdrawal) -> Iterator[Mention]:
     if done.is_person:
         names |= person_names(names, load_reference(reference_trees(profiles)[0])[0])
     pages = pages_folder(profiles.parent)
+    slugs = (done.slug, *done.former_slugs)
+    found: dict[str, bool] = {}
     for folder in (profiles, pages):
-        for file, is_name, number in _mentions(folder, done.slug, names, done.file.parent):
+        for file, is_name, number in _mentions(folder, slugs, names, done.file.parent):
             is_public = is_name and (folder == pages or _is_shown(file, number))
-            yield Mention(f"{file.as_posix()}:{number}", is_public)
+            found[f"{file.as_posix()}:{number}"] = is_public
+    found |= dict.fromkeys(named, True)
+    return [Mention(row, is_public) for row, is_public in found.items()]
 
 
 def _is_shown(file: Path, number: int) -> bool:
@@ -89,7 +96,7 @@ def village_mentions(profiles: Path, done: Withdrawal) -> Iterator[str]:
     with contextlib.suppress(NotSoundError):
         for text in village_told(profile, reference):
             yield f"{tree.path}:{tree.value_spot(text.path).line}"
-        village = village_of(profile.address or "", reference)
+        village = village_of(home_of(profile), reference)
         rows = (mention.row for mention in mentions(profiles, done))
         for file in dict.fromkeys(row.rpartition(":")[0] for row in rows):
             lines = (text_in(Path(file)) or "").splitlines()
@@ -123,11 +130,11 @@ def _names_of(name: str, reference: Reference | None, *, is_person: bool) -> set
 
 
 def _mentions(
-    folder: Path, slug: str, names: Collection[str], own: Path
+    folder: Path, slugs: Collection[str], names: Collection[str], own: Path
 ) -> Iterator[tuple[Path, bool, int]]:
     """File, whether it is the name or the end of an address, which tells it as well, and line."""
-    forms = [rf"(?<![\w/-])(?P<slug>{re.escape(slug)})(?![\w-])"]
-    forms += [rf"(?<=/){re.escape(slug)}(?![\w-])"]
+    known = "|".join(map(re.escape, slugs))
+    forms = [rf"(?<![\w/-])(?P<slug>{known})(?![\w-])", rf"(?<=/)(?:{known})(?![\w-])"]
     forms += [_form(nfc(name).split()) for name in names if name.strip()]
     wanted = re.compile("|".join(forms), re.IGNORECASE)
     for file in sorted(folder.rglob("*")):

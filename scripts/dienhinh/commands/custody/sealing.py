@@ -16,8 +16,10 @@ from dienhinh.intake.hidden_phones import public_text
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
+from dienhinh.read.any_text import text_in
 from dienhinh.read.clear_numbers import clear_numbers
 from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
+from dienhinh.read.source_text import is_utf16, not_utf8
 from dienhinh.write.files import remove_all, replace_file
 from dienhinh.write.torn import is_left, is_torn, torn_below
 from dienhinh.write.yaml_edit import YamlEditError, set_value
@@ -47,7 +49,7 @@ def make_key(profiles: Path, file: Path, owner: str) -> str:
     """
     refuse_shared(file)
     listed = profiles / KEYS_FILE
-    before = listed.read_text(encoding="utf-8") if listed.is_file() else _HEAD
+    before = _keys_written(listed) if listed.is_file() else _HEAD
     private, public = new_key()
     remark = " ".join(owner.split())
     write_secret(file, f"# Khóa của: {remark}\n# Khóa công khai: {public}\n{private}\n")
@@ -69,7 +71,7 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
             "there is no list of public keys yet. Run `dienhinh seal --new-key FILE`.",
             about=listed,
         )
-    keys = public_keys(listed.read_text(encoding="utf-8"))
+    keys = public_keys(_keys_written(listed))
     changed = []
     unread: list[Written] = []
     for profile in written(profiles, slugs):
@@ -83,6 +85,20 @@ def seal(profiles: Path, slugs: Collection[str], key: Key | None = None) -> list
     if unread:
         raise _unquoted(unread)
     return changed
+
+
+def _keys_written(listed: Path) -> str:
+    """The list of keys, saved as Notepad saves it too. CustodyError for any other encoding."""
+    data = listed.read_bytes()
+    faulty = None if is_utf16(data) else not_utf8(data, listed.as_posix())
+    if faulty is not None:
+        raise CustodyError(
+            "danh sách khóa không phải UTF-8; sửa chỗ dưới đây rồi chạy lại.",
+            "the list of keys is not UTF-8; mend this place and run again.",
+            about=listed,
+            problems=[faulty],
+        )
+    return text_in(listed) or ""
 
 
 def left_in_clear(profiles: Path, slugs: Collection[str]) -> list[str]:

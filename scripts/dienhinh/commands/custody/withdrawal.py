@@ -33,10 +33,11 @@ class Withdrawal:
 
     `leaves_page` when a page without a name stays at the address. `item` is None for the whole.
     `is_left` when the item stays on the site: nobody has to agree to it of a collective, so there
-    was no consent to end.
+    was no consent to end. `former_slugs` are those of addresses that lead to the page.
     """
 
     slug: str
+    former_slugs: tuple[str, ...]
     name: str
     file: Path
     item: str | None
@@ -70,11 +71,12 @@ def withdraw(
     was_changed = text != profile.text
     if was_changed:
         rewrite(profile, text)
-    kind = profile.values.get("kind")
+    kind, former = profile.values.get("kind"), profile.values.get("former_slugs")
     is_person = isinstance(kind, str) and kind in PERSONS
     is_recorded = any(consent.get("item") == item for _, consent in _consents(profile))
     return Withdrawal(
         slug=slug,
+        former_slugs=tuple(map(str, former)) if isinstance(former, list) else (),
         name=str(profile.values.get("name") or ""),
         file=profile.place.file,
         item=item,
@@ -91,22 +93,39 @@ def withdraw(
 def record(ledger: Path, done: Withdrawal, today: date, reason: str) -> None:
     """Add a line to the ledger of requests, which only its owner can read.
 
-    Spreadsheets take it as CSV; it must not lie in a repository (CustodyError).
+    Spreadsheets take it as CSV. CustodyError when it lies in a repository or cannot be written.
     """
     refuse_shared(ledger)
-    before = ledger.read_bytes() if ledger.exists() else b""
-    made = io.StringIO()
-    rows = csv.writer(made, lineterminator="\n")
-    if not before:
-        made.write(BYTE_ORDER_MARK)
-        rows.writerow(_COLUMNS)
-    elif not before.endswith(b"\n"):
-        # A spreadsheet or an editor saved it so.
-        made.write("\n")
-    times = done.clock
-    row = (times.requested_on, today, times.withdrawn_by, times.deleted_by, done.slug)
-    rows.writerow((*row, done.item or "profile", harmless(reason)))
-    write_secret(ledger, made.getvalue(), more=True)
+    try:
+        before = ledger.read_bytes() if ledger.exists() else b""
+        made = io.StringIO()
+        rows = csv.writer(made, lineterminator="\n")
+        if not before:
+            made.write(BYTE_ORDER_MARK)
+            rows.writerow(_COLUMNS)
+        elif not before.endswith(b"\n"):
+            # A spreadsheet or an editor saved it so.
+            made.write("\n")
+        times = done.clock
+        row = (times.requested_on, today, times.withdrawn_by, times.deleted_by, done.slug)
+        rows.writerow((*row, done.item or "profile", harmless(reason)))
+        write_secret(ledger, made.getvalue(), more=True)
+    except OSError as error:
+        raise _not_recorded(ledger, done, error) from error
+
+
+def _not_recorded(ledger: Path, done: Withdrawal, error: OSError) -> CustodyError:
+    """On a later day the same command would count the time limits from that day."""
+    vi, en = ("", "") if done.is_left else ("đã gỡ, nhưng ", "withdrawn, but ")
+    asked = f"--requested-on {done.clock.requested_on}"
+    return CustodyError(
+        f"{vi}chưa ghi sổ ({error.strerror}). Sửa chỗ ghi (đường dẫn, quyền, chỗ trống trên đĩa) "
+        f"hoặc chọn sổ khác bằng --ledger, rồi chạy lại lệnh ấy với {asked}.",
+        f"{en}not written in the ledger ({error.strerror}): mend the place (path, permissions, "
+        f"space on the disk) or choose another by --ledger, then run the command again with "
+        f"{asked}.",
+        about=ledger,
+    )
 
 
 def _without_consent(

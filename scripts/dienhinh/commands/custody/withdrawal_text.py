@@ -39,6 +39,7 @@ class _Words:
     day: Callable[[date], str]
     days: Callable[[int], str]
     to_do: tuple[str, ...]
+    still_told: str
     still_shown: str
     still_named: str
 
@@ -75,6 +76,9 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "  mở địa chỉ cũ xem đã mất, nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu.",
             "  Từng bước: Sổ tay, Giữ dữ liệu cá nhân.",
         ),
+        still_told="VẪN CÒN KỂ VỀ HỒ SƠ NÀY, có khi không nêu tên: xem lại cả bài, cả lời dẫn, lời "
+        "đính chính. Sửa chữ trước; thẻ, ảnh, liên kết, dòng trong danh sách xóa sau cùng, vì "
+        "thiếu chúng thì máy không còn biết bài kể về ai:",
         still_shown="TÊN VẪN CÒN ở chỗ trang công khai lấy chữ, máy không tự bỏ. Xem và sửa từng "
         "dòng TRƯỚC KHI dựng lại trang:",
         still_named="Chỗ khác còn nhắc, không hiện trên trang. Trước khi xóa thư mục hồ sơ thì bỏ "
@@ -111,6 +115,9 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "  open its old address to see it gone, ask search engines to drop their copies,",
             "  answer the person. Step by step: docs/so-tay/giu-du-lieu.md.",
         ),
+        still_told="STILL TOLD OF IT, maybe without a name: read all of each page, theme and "
+        "correction again. Mend the words first; take pieces, pictures, links and rows of lists "
+        "out last, as without them nothing knows of whom it tells:",
         still_shown="THE NAME STILL STANDS where public pages take their words, and no command "
         "drops it. Look at each line and correct it BEFORE the site is built again:",
         still_named="Other places that name it and are not shown. Before the folder of the profile "
@@ -154,11 +161,18 @@ def _by(day: date, today: date, words: _Words) -> str:
     return (words.left if left > 0 else words.overdue).format(words.day(day), words.days(abs(left)))
 
 
-def elsewhere_text(found: Sequence[Mention], language: Language) -> Iterator[str]:
-    """Where the name still stands: first what the next build would show, which must go before."""
+def elsewhere_text(
+    pieces: Sequence[str], found: Sequence[Mention], language: Language
+) -> Iterator[str]:
+    """What is about it, and where the name stands: first what the next build would show."""
     words = _WORDS[language]
-    for heading, is_public in ((words.still_shown, True), (words.still_named, False)):
-        rows = [mention.row for mention in found if mention.is_public == is_public]
+    shown = [mention.row for mention in found if mention.is_public]
+    others = [mention.row for mention in found if not mention.is_public]
+    for heading, rows in (
+        (words.still_told, pieces),
+        (words.still_shown, shown),
+        (words.still_named, others),
+    ):
         if rows:
             yield heading
             yield from (f"  {row}" for row in rows)

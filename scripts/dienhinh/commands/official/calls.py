@@ -17,6 +17,7 @@ from dienhinh.check.reference import load_reference
 from dienhinh.commands.arguments import not_listed
 from dienhinh.commands.official.commune_units import add_missing, addressed
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem, review_named
+from dienhinh.model.lists import Unit
 from dienhinh.model.reference import Reference
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import LISTS_FOLDER
@@ -28,6 +29,12 @@ from dienhinh.write.files import new_folder, replace_file
 # A slip of the keyboard is no call: the movements are of this century, awards are since 1945.
 _FIRST_YEAR, _LAST_YEAR = 1946, 2100
 _NUMBER = re.compile(r"\d+\w*\s*(?=/)")
+_PERIOD = "như 2026-2030"
+_UNCONFIRMED = (
+    "    # Danh sách ở units.yaml chưa ai xác nhận cho ngày công văn. Hỏi lại từng nơi rồi sửa ở",
+    "    # đó: còn thì xóa unconfirmed_from, hết thì ghi valid_to, mới thì thêm. Sau đó bỏ dấu #",
+    "    # trước units: và trước những đơn vị được gửi, thêm đơn vị mới.",
+)
 _COMMITTEES = {
     "district": "Ủy ban nhân dân các huyện, thị xã, thành phố",
     "commune": "Ủy ban nhân dân các xã, phường, đặc khu",
@@ -104,6 +111,13 @@ def _lists(profiles: Path) -> _Lists:
         raise faulty_lists(CallError, profiles, found)
     errors = tuple(problem for problem in found if problem.severity is Severity.ERROR)
     return _Lists(reference=reference, errors=errors)
+
+
+def unconfirmed(profiles: Path, wanted: NewCall) -> list[Unit]:
+    """The units of the groups asked of which nobody has confirmed that they are there that day."""
+    reference = _lists(profiles).reference
+    units = (unit for group in wanted.groups for unit in addressed(group, wanted.day, reference))
+    return [unit for unit in units if not unit.is_confirmed_on(wanted.day)]
 
 
 def _sound(profiles: Path, before: _Lists) -> Reference:
@@ -185,7 +199,7 @@ def _call_text(wanted: NewCall, reference: Reference) -> str:
         f"issuer_parent: {_quoted(like.issuer_parent)}",
         f"issuer: {_quoted(like.issuer)}",
         f"place: {_quoted(like.place)}",
-        f"period: {_mark('giai đoạn, như 2026-2030')}",
+        f"period: {_mark(f'giai đoạn, {_PERIOD}')}",
         "legal_basis:",
         *(line for movement in wanted.movements for line in _decision(movement, reference)),
         f"opening: {_mark('đoạn căn cứ')}",
@@ -212,13 +226,19 @@ def _decision(movement: str, reference: Reference) -> Iterator[str]:
 def _addressees(wanted: NewCall, reference: Reference) -> Iterator[str]:
     for group in wanted.groups:
         units = addressed(group, wanted.day, reference)
-        name = _quoted(_COMMITTEES[group]) if group in _COMMITTEES else _mark("tên nhóm")
+        is_open = any(not unit.is_confirmed_on(wanted.day) for unit in units)
+        # Of other groups the dispatch of 2023 gave the name alone: their units are by hearsay.
+        named = None if is_open else _COMMITTEES.get(group)
+        name = _quoted(named) if named else _mark("tên nhóm, và so từng đơn vị ở units")
         yield f"  - id: {group}"
         yield f"    name: {name}"
         yield f"    nominates: {'true' if group in _COMMITTEES else 'false'}"
+        if is_open:
+            yield from _UNCONFIRMED
         if units:
-            yield "    units:"
-            yield from (f"      - {unit.id}" for unit in units)
+            mark = "# " if is_open else ""
+            yield f"    {mark}units:"
+            yield from (f"    {mark}  - {unit.id}" for unit in units)
 
 
 def _measures(like: Call, day: date) -> Iterator[str]:
@@ -235,15 +255,18 @@ def _outline_text(wanted: NewCall, movement: str, reference: Reference) -> str:
     known = reference.outlines
     first = reference.calls[wanted.like].movements[0]
     like: Outline = known.get((wanted.like, movement)) or known[wanted.like, first]
-    title = reference.movements[movement].official
     review = upper_first(review_named(wanted.title) or "kết quả")
+    official = reference.movements[movement].official
+    title = f"{review} triển khai thực hiện Phong trào thi đua “{official}”"
+    if "giai đoạn" in like.title:
+        title += f" giai đoạn {TO_WRITE} {_PERIOD}"
     lines = [
         f"# Chép theo đề cương của đợt {wanted.like}. Sửa từng mục cho đúng đề cương mới;",
         "# data là số liệu trong kho trả lời mục ấy, giữ nguyên ở mục tương ứng.",
         f"movement: {movement}",
         f"call: {wanted.id}",
         f"name: {_quoted(like.name)}",
-        f"title: {_quoted(f'{review} triển khai thực hiện Phong trào thi đua “{title}”')}",
+        f"title: {_quoted(title)}",
         f"annexed_to: {_mark('(Kèm theo Công văn số ...)')}",
         f"number_as_written: {_quoted(_unnumbered(like.number_as_written))}",
         f"date_as_written: {_quoted(f'{reference.calls[wanted.like].place}, ' + _month(wanted))}",

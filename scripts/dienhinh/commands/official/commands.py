@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dienhinh.commands.arguments import day, existing, file_path, words
-from dienhinh.commands.official.calls import NewCall, make_call, model_call
+from dienhinh.commands.official.calls import (
+    NewCall,
+    make_call,
+    model_call,
+    unconfirmed,
+)
 from dienhinh.commands.official.papers import (
     ReportError,
     board_workbook,
@@ -151,12 +156,12 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         and given.unit in {None, filed.unit}
         and filed.movement in (given.movement or found.call.movements)
     ]
-    faulty += [
+    faulty += map(plan_file, found.faulty_plans)
+    figures = [
         f"{found.call.id}/{unit}/unit.yaml"
         for unit in found.faulty_figures
         if given.unit in {None, unit}
     ]
-    faulty += map(plan_file, found.faulty_plans)
     tell(given, f"{out}: đã ghi.", f"{out}: written.")
     if report.gaps:
         listed = ", ".join(report.gaps)
@@ -182,15 +187,17 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
             "This copy has telephone numbers and internal facts: send it by internal mail to the "
             f"office that asks ({found.call.issuer}) and nowhere else, and do not publish it.",
         )
-    left_out, short = (
-        ("has errors and was left out of the report.", "has errors; words may be missing.")
-        if given.lang == "en"
-        else ("còn lỗi nên chưa đưa vào báo cáo.", "còn lỗi, báo cáo có thể thiếu lời.")
-    )
-    for path in faulty:
-        print(f"{path}: {left_out}", file=sys.stderr)
-    for path in _faulty_words(found, given):
-        print(f"{path}: {short}", file=sys.stderr)
+    vi, en = "còn lỗi nên chưa đưa vào báo cáo.", "has errors and was left out of the report."
+    part_vi = "còn lỗi, những danh sách có lỗi chưa đưa vào báo cáo."
+    part_en = "has errors; the lists that they are in were left out of the report."
+    short_vi, short_en = "còn lỗi, báo cáo có thể thiếu lời.", "has errors; words may be missing."
+    for paths, told_vi, told_en in (
+        (faulty, vi, en),
+        (figures, part_vi, part_en),
+        (_faulty_words(found, given), short_vi, short_en),
+    ):
+        for path in paths:
+            print(f"{path}: {told_en if given.lang == 'en' else told_vi}", file=sys.stderr)
 
 
 def _faulty_words(found: Dossier, given: argparse.Namespace) -> Sequence[str]:
@@ -288,6 +295,16 @@ def _call(given: argparse.Namespace) -> int:
     )
     for path in make_call(given.profiles, wanted):
         tell(given, f"{path}: đã ghi.", f"{path}: written.")
+    if open_units := unconfirmed(given.profiles, wanted):
+        tell(
+            given,
+            f"{len(open_units)} đơn vị ở units.yaml chưa ai xác nhận còn vào ngày công văn, nên "
+            "chưa ghi vào nơi nhận: hỏi lại, sửa units.yaml rồi bỏ dấu # ở addressees của "
+            "call.yaml.",
+            f"{counted(len(open_units), 'unit')} of units.yaml nobody has confirmed for the day of "
+            "the dispatch; they are not addressed yet: ask, mend units.yaml, then take away the # "
+            "in addressees of call.yaml.",
+        )
     is_to_come = given.date > run_options(given).today
     since = f"Từ ngày {date_text(given.date)} thì " if is_to_come else "Ghi xong thì "
     since_en = f"From {given.date} on" if is_to_come else "Then"

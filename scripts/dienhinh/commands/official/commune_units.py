@@ -38,13 +38,14 @@ def add_missing(path: Path, day: date, reference: Reference) -> bool:
     ]
     if not missing:
         return False
-    before = path.read_text(encoding="utf-8")
+    before = path.read_bytes().decode()
+    line_end = "\r\n" if "\r\n" in before else "\n"
     lines = [
         f"\n  # Ủy ban nhân dân cấp xã có ngày {date_text(day)}, chép từ communes.yaml",
         *_lines(missing, reference.units.keys()),
     ]
-    after = before.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
-    replace_file(path, after.encode())
+    added = "\n".join(["", *lines, ""]).replace("\n", line_end)
+    replace_file(path, (before.rstrip("\r\n") + added).encode())
     return True
 
 

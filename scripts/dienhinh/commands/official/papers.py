@@ -36,7 +36,8 @@ from dienhinh.model.output import Output
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.plan import PLAN_FILE, Plan
 from dienhinh.model.public import PublicProfile
-from dienhinh.pipeline.unit_answers import unit_answers
+from dienhinh.model.unit_figures import UnitFigures
+from dienhinh.pipeline.unit_answers import UnitAnswers, unit_answers
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.articles import article_trees
 from dienhinh.read.folders import LISTS_FOLDER, ProfilePlace, profile_places, read_folder
@@ -83,11 +84,7 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
         reference=reference,
         today=options.today,
         filed=filed,
-        figures={
-            entry.unit_folder: entry.figures
-            for entry in answers.entries
-            if entry.call_folder == call_id and entry.unit_folder not in faulty
-        },
+        figures=_figures(answers, call_id),
         faulty_figures=faulty,
         texts={
             (text.unit, text.movement): replace(text, private=private_lines(text, unnamed))
@@ -98,7 +95,19 @@ def dossier(options: pipeline.Options, call: str | None) -> Dossier:
         stories=news_plan(_articles(options), plans, options.address, options.today).slots,
         faulty_plans={of: len(errors) for of, errors in of_plans.items()},
         problems=tuple(sorted([*every, *(p for errors in of_plans.values() for p in errors)])),
+        faulty_texts=frozenset(
+            (unit, movement) for of, unit, movement in answers.faulty_texts if of == call_id
+        ),
     )
+
+
+def _figures(answers: UnitAnswers, call: str) -> Mapping[str, UnitFigures]:
+    """The figures of the units of a call by folder, of a faulty file what is sound of them."""
+    whole = {(entry.call_folder, entry.unit_folder): entry.figures for entry in answers.entries}
+    # A file of right shape may have errors all the same.
+    left = {place: figures for place, figures in whole.items() if place not in answers.faulty}
+    found = sorted({**left, **answers.sound}.items())
+    return {unit: figures for (of, unit), figures in found if of == call}
 
 
 def dossier_at(options: pipeline.Options, call: str, since: str) -> tuple[str, Dossier]:
@@ -140,11 +149,14 @@ def make_unit_report(found: Dossier, unit: str, movement: str, *, internal: bool
 
     A unit that the call does not name may answer all the same; one that is gone may not.
     """
-    if unit not in found.reference.units:
-        raise not_listed(
-            ReportError, "--unit", unit, found.asked_units(), f"{LISTS_FOLDER}/units.yaml"
-        )
-    known = found.reference.units[unit]
+    units = found.reference.units
+    if unit not in units:
+        there = [one for one in units.values() if one.exists_on(found.call.date)]
+        names = [(one.id, name) for one in there for name in (one.name, one.full_name)]
+        ids = [one.id for one in there]
+        where = f"{LISTS_FOLDER}/units.yaml"
+        raise not_listed(ReportError, "--unit", unit, ids, where, names=names)
+    known = units[unit]
     if not known.exists_on(found.call.date):
         raise _not_there(found, known)
     _outline(found, movement)

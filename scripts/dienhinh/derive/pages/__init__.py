@@ -8,6 +8,7 @@ A module holds `pages`. A new type of page is a new module here, its name in `_G
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
+from dienhinh.derive.other_calls import other_calls
 from dienhinh.derive.pages import (
     awards,
     collection,
@@ -15,6 +16,7 @@ from dienhinh.derive.pages import (
     dispatch,
     embed,
     filters,
+    former_address,
     index,
     kind,
     listing,
@@ -59,6 +61,7 @@ _FEW = (
     collection,
     news,
     moved,
+    former_address,
     withdrawn,
 )
 _OFFERING = (unit, outline, press_room, collection)
@@ -100,3 +103,4 @@ def group_pages(type_: str, library: Library, share: Share = WHOLE) -> Iterator[
 def prepare(library: Library) -> None:
     """Make what pages of profiles share, once, before processes make them from copies of it."""
     neighbours(library)
+    other_calls(library)

@@ -8,6 +8,7 @@ from dienhinh.derive.cards import Card, card
 from dienhinh.derive.collections import (
     collection_card_uri,
     collection_cards,
+    collection_citation,
     collection_link,
     collection_square_uri,
 )
@@ -19,7 +20,6 @@ from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
-from dienhinh.vietnamese import quoted
 
 COLLECTIONS_TOLD = "Những hồ sơ nên đọc cạnh nhau, do nhóm biên tập chọn và xếp thứ tự."
 
@@ -83,7 +83,7 @@ def _page(collection: Collection, library: Library) -> Page:
             kit=kit,
             address=address,
             share_facebook=facebook_link(address),
-            citation=f"Chuyên đề {quoted(collection.title)}, {library.address.name}, {address}",
+            citation=collection_citation(collection, library),
         ),
         json_ld=(
             json_ld.breadcrumbs((COLLECTIONS,), here, library.address),

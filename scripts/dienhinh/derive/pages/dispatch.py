@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import DISPATCHES, movement_link
@@ -16,10 +17,13 @@ from dienhinh.model.page import Link, Page
 class Dispatch:
     """The data of `dispatch.html`; `profiles_least`, `profiles_most` are asked for in all.
 
-    `nominating` is how many introduce profiles, `noun` what one of them is.
+    `nominating` is how many introduce profiles, `noun` what one of them is. `is_over`: the deadline
+    has passed; `newer` is the newest dispatch, where that is a later one.
     """
 
     call: Call
+    is_over: bool
+    newer: Link | None
     movements: tuple[Link, ...]
     outlines: tuple[Link, ...]
     nominating: int
@@ -28,22 +32,32 @@ class Dispatch:
     profiles_most: int
 
 
+def deadline_told(call: Call, today: date) -> str:
+    """By when a dispatch asks for answers, or that it asked for them: a whole sentence."""
+    if call.is_over_on(today):
+        return f"Hạn gửi báo cáo ({call.deadline_text}) đã qua."
+    return f"Gửi báo cáo {call.deadline_text}."
+
+
 def pages(library: Library) -> Iterator[Page]:
     """A page for each call."""
     reference = library.reference
     for call in reference.calls.values():
-        here = Link(call.title, f"{DISPATCHES.uri}{call.id}/")
+        here = _link(call)
+        newest = reference.calls_newest_first()[0]
         asked = [id_ for group in call.addressees if group.nominates for id_ in group.units]
         slots = len(asked) * len(call.movements)
         yield Page(
             uri=here.uri,
             template="dispatch.html",
             title=call.title,
-            description=f"{call.issuer}: {call.subject}. Hạn gửi báo cáo {call.deadline_text}.",
+            description=f"{call.issuer}: {call.subject}. {deadline_told(call, library.today)}",
             section=DISPATCHES.uri,
             crumbs=(DISPATCHES,),
             data=Dispatch(
                 call=call,
+                is_over=call.is_over_on(library.today),
+                newer=_link(newest) if newest.date > call.date else None,
                 movements=tuple(
                     Link(
                         reference.movements[id_].official,
@@ -63,3 +77,7 @@ def pages(library: Library) -> Iterator[Page]:
             ),
             json_ld=(json_ld.breadcrumbs((DISPATCHES,), here, library.address),),
         )
+
+
+def _link(call: Call) -> Link:
+    return Link(call.title, f"{DISPATCHES.uri}{call.id}/")

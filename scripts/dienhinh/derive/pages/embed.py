@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from dienhinh.derive.cards import Card, card
 from dienhinh.derive.names import PROFILES
 from dienhinh.derive.notices import short_notices
-from dienhinh.derive.reuse import embed_uri
+from dienhinh.derive.reuse import embed_uris
 from dienhinh.derive.share_cards import timed_figure
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
+from dienhinh.model.public import PublicProfile
 from dienhinh.model.share import WHOLE, Share
 
 
@@ -32,24 +33,28 @@ class Embed:
 def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
     """A card for each real profile; search engines are led to the profile itself."""
     for profile in library.profiles:
-        uri = embed_uri(profile)
-        if not profile.is_sample and share.holds(uri):
-            yield Page(
-                uri=uri,
-                template="embed.html",
-                title=f"Thẻ nhúng: {profile.name}",
-                description=profile.summary,
-                section=PROFILES.uri,
-                crumbs=(),
-                data=Embed(
-                    card=card(profile, library),
-                    summary=profile.summary,
-                    credit=profile.photos[0].credit_line if profile.photos else "",
-                    figure=timed_figure(profile),
-                    notice=". ".join(short_notices(profile)),
-                    address=library.address.absolute(profile.uri),
-                    home=library.address.base_url,
-                ),
-                is_indexed=False,
-                is_bare=True,
-            )
+        for uri in () if profile.is_sample else embed_uris(profile):
+            if share.holds(uri):
+                yield _page(uri, profile, library)
+
+
+def _page(uri: str, profile: PublicProfile, library: Library) -> Page:
+    return Page(
+        uri=uri,
+        template="embed.html",
+        title=f"Thẻ nhúng: {profile.name}",
+        description=profile.summary,
+        section=PROFILES.uri,
+        crumbs=(),
+        data=Embed(
+            card=card(profile, library),
+            summary=profile.summary,
+            credit=profile.photos[0].credit_line if profile.photos else "",
+            figure=timed_figure(profile),
+            notice=". ".join(short_notices(profile)),
+            address=library.address.absolute(profile.uri),
+            home=library.address.base_url,
+        ),
+        is_indexed=False,
+        is_bare=True,
+    )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import (
@@ -15,8 +16,9 @@ from dienhinh.derive.names import (
     movement_link,
     sector_link,
 )
+from dienhinh.derive.pages.dispatch import deadline_told
 from dienhinh.derive.pages.kind import INTROS
-from dienhinh.derive.reports.outline_papers import outline_uri
+from dienhinh.derive.reports.outline_papers import outline_uri, told_apart
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -86,29 +88,31 @@ def pages(library: Library) -> Iterator[Page]:
 
 
 def _outline_index(library: Library) -> Page:
-    outlines = library.reference.outlines.values()
+    reference = library.reference
     return _page(
         OUTLINES,
         "Đề cương báo cáo",
-        "Đề cương để các cơ quan, đơn vị, địa phương viết báo cáo sơ kết; mỗi phong trào một bản.",
+        "Đề cương để cơ quan, đơn vị, địa phương viết báo cáo; mỗi đợt, mỗi phong trào một bản.",
         tuple(
             Entry(
                 link=Link(
-                    library.reference.movements[o.movement].official,
-                    outline_uri(o, library.reference),
+                    told_apart(reference.movements[o.movement].official, o, reference),
+                    outline_uri(o, reference),
                 ),
-                text=_annexed(library.reference.calls[o.call]),
+                text=_annexed(reference.calls[o.call], library.today),
                 count=None,
             )
-            for o in outlines
+            for o in reference.outlines_newest_first()
         ),
         library,
     )
 
 
-def _annexed(call: Call) -> str:
+def _annexed(call: Call, today: date) -> str:
     """The dispatch that an outline came with; its number is not known, so it has none here."""
-    return f"Kèm công văn “{call.title}”, gửi {call.deadline_text}. Xem trên trang, tải bản Word."
+    return (
+        f"Kèm công văn “{call.title}”. {deadline_told(call, today)} Xem trên trang, tải bản Word."
+    )
 
 
 def _dispatch_index(library: Library) -> Page:
@@ -117,17 +121,21 @@ def _dispatch_index(library: Library) -> Page:
         "Công văn",
         "Các đợt sơ kết và công văn yêu cầu.",
         tuple(
-            Entry(link=Link(c.title, f"{DISPATCHES.uri}{c.id}/"), text=_asked(c), count=None)
-            for c in library.reference.calls.values()
+            Entry(
+                link=Link(c.title, f"{DISPATCHES.uri}{c.id}/"),
+                text=_asked(c, library.today),
+                count=None,
+            )
+            for c in library.reference.calls_newest_first()
         ),
         library,
     )
 
 
-def _asked(call: Call) -> str:
+def _asked(call: Call, today: date) -> str:
     """Who wrote the dispatch, about what, and by when it asks for an answer."""
     who = f"{call.issuer}, {call.issuer_parent}"
-    return f"{who}: {call.subject}. Gửi báo cáo {call.deadline_text}."
+    return f"{who}: {call.subject}. {deadline_told(call, today)}"
 
 
 def _page(

@@ -33,8 +33,7 @@ def pages(library: Library, share: Share = WHOLE) -> Iterator[Page]:
                 f"Đề cương báo cáo, {library.reference.calls[outline.call].title}",
                 outline_uri(outline, library.reference),
             )
-            for outline in library.reference.outlines.values()
-            if outline.movement == movement.id
+            for outline in library.reference.outlines_newest_first(movement.id)
         )
         yield from group_pages(
             movement_link(movement),

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
-from dienhinh.derive.reports.outline_papers import outline_files, outline_uri
+from dienhinh.derive.reports.outline_papers import outline_files, outline_uri, told_apart
 from dienhinh.model.call import Call, Outline, OutlineItem
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
+from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import sentence_case
 
 
@@ -24,10 +25,16 @@ class OutlineLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlinePage:
-    """The data of `outline.html`; `blank` and `files` are Word files, these bear a unit's name."""
+    """The data of `outline.html`; `blank` and `files` are Word files, these bear a unit's name.
+
+    `is_over`: its deadline has passed; `newer` is the outline that the newest call gives the
+    movement, where that is a later one.
+    """
 
     outline: Outline
     call: Call
+    is_over: bool
+    newer: Link | None
     dispatch: Link
     movement: Link
     lines: tuple[OutlineLine, ...]
@@ -40,19 +47,22 @@ def pages(library: Library) -> Iterator[Page]:
     for (call_id, movement_id), outline in library.reference.outlines.items():
         here = Link(outline.title, outline_uri(outline, library.reference))
         call = library.reference.calls[call_id]
+        movement = library.reference.movements[movement_id]
         files = tuple(outline_files(outline, library.reference))
         yield Page(
             uri=here.uri,
             template="outline.html",
-            title=_title(outline, here.uri, library),
+            title=f"Đề cương: {told_apart(movement.short, outline, library.reference)}",
             description=f"{sentence_case(outline.name)}: {outline.title}.",
             section=OUTLINES.uri,
             crumbs=(OUTLINES,),
             data=OutlinePage(
                 outline=outline,
                 call=call,
+                is_over=call.is_over_on(library.today),
+                newer=_newer(outline, library.reference),
                 dispatch=Link(call.title, f"{DISPATCHES.uri}{call.id}/"),
-                movement=movement_link(library.reference.movements[movement_id]),
+                movement=movement_link(movement),
                 lines=tuple(_lines(outline)),
                 blank=Link("Mẫu trống", files[0].uri),
                 files=tuple(Link(file.owner or "", file.uri) for file in files[1:]),
@@ -62,12 +72,11 @@ def pages(library: Library) -> Iterator[Page]:
         )
 
 
-def _title(outline: Outline, uri: str, library: Library) -> str:
-    """Two outlines of one movement are told apart by their calls."""
-    short = library.reference.movements[outline.movement].short
-    is_first = uri == f"{OUTLINES.uri}{outline.movement}/"
-    call = library.reference.calls[outline.call].title
-    return f"Đề cương: {short}" if is_first else f"Đề cương: {short}, {call}"
+def _newer(outline: Outline, reference: Reference) -> Link | None:
+    newest = reference.outlines_newest_first(outline.movement)[0]
+    if reference.calls[newest.call].date <= reference.calls[outline.call].date:
+        return None
+    return Link(reference.calls[newest.call].title, outline_uri(newest, reference))
 
 
 def _lines(outline: Outline) -> Iterator[OutlineLine]:

@@ -17,10 +17,12 @@ from dienhinh.derive.names import (
     communes_today,
     kind_link,
     movement_link,
+    profile_link,
     sector_link,
     unit_link,
 )
-from dienhinh.derive.notices import today_label
+from dienhinh.derive.notices import last_day_warning, today_label
+from dienhinh.derive.other_calls import other_calls
 from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.press_pieces import PressPiece, press_pieces
@@ -34,6 +36,7 @@ from dienhinh.model.picture_rights import picture_rights
 from dienhinh.model.profile import Verification
 from dienhinh.model.public import PublicCorrection, PublicProfile, PublicText
 from dienhinh.model.share import WHOLE, Share
+from dienhinh.vietnamese import sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,15 @@ class RelatedCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherCallLine:
+    """A profile of the same sort, name and place in another call, and the year of that."""
+
+    link: Link
+    year: int
+    is_newer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmedLine:
     """A confirmation; `is_of_earlier_figures` when those shown are of a later date."""
 
@@ -106,11 +118,13 @@ class ProfilePage:
     corrections: tuple[PublicCorrection, ...]
     adopted_from: Link | None
     citation: str
+    last_day_warning: str
     address: str
     share_facebook: str
     reuse: Reuse | None
     kit: str
     related: tuple[RelatedCard, ...]
+    other_calls: tuple[OtherCallLine, ...]
     previous: Link | None
     next: Link | None
     published_on: date
@@ -165,8 +179,7 @@ def _page(
     nodes = [json_ld.breadcrumbs((PROFILES,), here, library.address)]
     if not profile.is_sample:
         nodes.append(json_ld.article(profile, library, image))
-    # What a link to the page shows elsewhere must not pass an invented person off as real.
-    label = "Hồ sơ mẫu: " if profile.is_sample else ""
+    label = label_elsewhere(profile)
     return Page(
         uri=profile.uri,
         template="profile.html",
@@ -183,6 +196,11 @@ def _page(
         changed_on=library.changed_on(profile),
         offers=offered(profile),
     )
+
+
+def label_elsewhere(profile: PublicProfile) -> str:
+    """What stands before the name in a link shown elsewhere: nobody invented passes for real."""
+    return "Hồ sơ mẫu: " if profile.is_sample else ""
 
 
 def _data(
@@ -224,6 +242,7 @@ def _data(
         corrections=library.corrections_of(profile),
         adopted_from=Link(teacher.name, teacher.uri) if teacher else None,
         citation=citation(profile, library),
+        last_day_warning=last_day_warning(profile),
         address=address,
         share_facebook=facebook_link(address),
         reuse=reuse(profile, library),
@@ -231,9 +250,23 @@ def _data(
         related=tuple(
             RelatedCard(card=card(library.by_slug[slug], library), why=why) for slug, why in told
         ),
+        other_calls=_other_calls(profile, library),
         previous=Link(before.name, before.uri) if before else None,
         next=Link(after.name, after.uri) if after else None,
         published_on=profile.published_on,
+    )
+
+
+def _other_calls(profile: PublicProfile, library: Library) -> tuple[OtherCallLine, ...]:
+    """The newest first."""
+    own = library.call(profile).date
+    days = [
+        (library.call(other).date, other)
+        for other in other_calls(library).same.get(profile.slug, ())
+    ]
+    return tuple(
+        OtherCallLine(link=profile_link(other), year=day.year, is_newer=day > own)
+        for day, other in sorted(days, key=lambda row: row[0], reverse=True)
     )
 
 
@@ -279,4 +312,4 @@ def _awards(profile: PublicProfile, library: Library) -> tuple[AwardLine, ...]:
                 note=told.note,
             )
         )
-    return tuple(sorted(lines, key=lambda line: (-line.year, line.name)))
+    return tuple(sorted(lines, key=lambda line: (-line.year, sort_key(line.name))))

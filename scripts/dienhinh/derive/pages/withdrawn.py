@@ -8,10 +8,10 @@ from dienhinh.model.page import Page
 
 
 def pages(library: Library) -> Iterator[Page]:
-    """One short neutral page for each withdrawn profile."""
-    for withdrawn in library.withdrawn:
+    """One short neutral page at each address of each withdrawn profile."""
+    for uri in (uri for withdrawn in library.withdrawn for uri in withdrawn.uris):
         yield Page(
-            uri=withdrawn.uri,
+            uri=uri,
             template="withdrawn.html",
             title="Hồ sơ đã được gỡ",
             description="Hồ sơ này đã được gỡ khỏi trang.",

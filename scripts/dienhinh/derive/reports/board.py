@@ -16,7 +16,7 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
 from dienhinh.model.schema.unit import UNIT_FIGURES
-from dienhinh.model.unit_figures import QUESTIONS, SentReport
+from dienhinh.model.unit_figures import LISTS, QUESTIONS, SentReport
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import date_text, joined, lower_first
 
@@ -44,6 +44,7 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
     faulty = dossier.faulty_figures.get(unit, ())
     cells = tuple(_cell(dossier, unit, movement) for movement in dossier.call.movements)
     left = open_questions(dossier, unit, dossier.call.movements)
+    unknown = unknown_lists(dossier, unit, dossier.call.movements)
     asked = len(QUESTIONS) * len(cells)
     profiles = [_counted(cell, dossier.reference) for cell in cells]
     known = dossier.reference.units.get(unit)
@@ -52,18 +53,25 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
         name=dossier.unit_name(unit),
         group=_GROUP_NAMES[known.group] if known else "",
         cells=cells,
+        unplaced=tuple(
+            _profile(filed, dossier.reference)
+            for filed in dossier.faulty_nominations(())
+            if filed.unit == unit
+        ),
         figures_file=figures.path
         if figures
         else f"{dossier.call.id}/{unit}/unit.yaml"
         if faulty
         else None,
         figures_errors=_texts(faulty),
+        unknown={name: list_in_text(dossier, name) for name in unknown},
         unanswered=unanswered(dossier, unit, dossier.call.movements),
         owed_figures=_owed_figures(dossier, unit),
         filled=sum(filled for filled, _ in profiles)
         + sum(cell.report is not None for cell in cells)
         + asked
-        - sum(map(len, left.values())),
+        - sum(map(len, left.values()))
+        - sum(len(hidden) for name, hidden in unknown.items() if name in QUESTIONS),
         asked=sum(asked for _, asked in profiles) + len(cells) + asked,
     )
 
@@ -86,11 +94,17 @@ def unanswered(dossier: Dossier, unit: str, movements: Sequence[str]) -> tuple[s
 def question_states(
     dossier: Dossier, unit: str, movements: Sequence[str]
 ) -> Mapping[str, Sequence[str]]:
-    """What lacks of each question left open: `thiếu: Nông thôn mới`, or that it has only a sum."""
+    """What lacks of each question: `thiếu: Nông thôn mới`, only a sum, or that errors hide it."""
     states: dict[str, list[str]] = {}
-    for name, left, mark in _unanswered(dossier, unit, movements):
-        names = ", ".join(_movement_name(dossier, movement) for movement in left)
-        states.setdefault(name, []).append(": ".join(filter(None, (mark or "thiếu", names))))
+    found = [
+        (name, left, mark or "thiếu") for name, left, mark in _unanswered(dossier, unit, movements)
+    ]
+    for name, hidden in unknown_lists(dossier, unit, movements).items():
+        if name in QUESTIONS:
+            found.append((name, hidden if len(hidden) < len(movements) else (), "còn lỗi"))
+    for name, which, mark in found:
+        names = ", ".join(_movement_name(dossier, movement) for movement in which)
+        states.setdefault(name, []).append(": ".join(filter(None, (mark, names))))
     return states
 
 
@@ -101,9 +115,8 @@ def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
     """
     by_movements: dict[tuple[str, ...], list[str]] = {(): []}
     for name, left, mark in _unanswered(dossier, unit, dossier.call.movements):
-        label = lower_first(field_named(UNIT_FIGURES, name).vi)
         address = list_address(dossier.reference, dossier.call.id, name)
-        told = _told(label, f"mục {address}" if address else "", mark)
+        told = _told(_label(name), f"mục {address}" if address else "", mark)
         by_movements.setdefault(tuple(left), []).append(told)
     of_all = by_movements.pop(())
     return (
@@ -117,6 +130,10 @@ def _owed_figures(dossier: Dossier, unit: str) -> tuple[str, ...]:
 
 def _official_names(dossier: Dossier, movements: Sequence[str]) -> str:
     return joined([f"“{_official_name(dossier, movement)}”" for movement in movements])
+
+
+def _label(name: str) -> str:
+    return lower_first(field_named(UNIT_FIGURES, name).vi)
 
 
 def _told(label: str, *inside: str) -> str:
@@ -141,13 +158,35 @@ def _unanswered(
 def open_questions(
     dossier: Dossier, unit: str, movements: Sequence[str]
 ) -> Mapping[str, Sequence[str]]:
-    """The movements each question is still open for, without those that have none."""
+    """The movements each question is still open for, without those that have none.
+
+    Where errors hide what the file says nobody knows whether a question is open.
+    """
     figures = dossier.figures.get(unit)
     found = {
-        name: [m for m in movements if figures is None or not figures.answers(name, m)]
+        name: [
+            m
+            for m in movements
+            if not dossier.is_unknown(unit, name, m)
+            and (figures is None or not figures.answers(name, m))
+        ]
         for name in QUESTIONS
     }
     return {name: left for name, left in found.items() if left}
+
+
+def unknown_lists(
+    dossier: Dossier, unit: str, movements: Sequence[str]
+) -> Mapping[str, Sequence[str]]:
+    """The movements for which errors hide what the file says, by list, without empty ones."""
+    found = {name: [m for m in movements if dossier.is_unknown(unit, name, m)] for name in LISTS}
+    return {name: hidden for name, hidden in found.items() if hidden}
+
+
+def list_in_text(dossier: Dossier, name: str) -> str:
+    """A list of `unit.yaml` as a letter names it: `kiểm tra, giám sát (mục II.6)`."""
+    address = list_address(dossier.reference, dossier.call.id, name)
+    return _told(_label(name), f"mục {address}" if address else "")
 
 
 def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
@@ -166,6 +205,8 @@ def _cell(dossier: Dossier, unit: str, movement: str) -> BoardCell:
         ),
         report=_received(sent) if sent else None,
         is_report_late=bool(sent) and sent[0].received_on >= dossier.call.deadline,
+        is_report_unknown=not sent and dossier.is_unknown(unit, "reports", movement),
+        has_words=dossier.has_words(unit, movement),
     )
 
 

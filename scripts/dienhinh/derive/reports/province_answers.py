@@ -23,8 +23,6 @@ _SUBJECTS = {
     "awards": ("khen thưởng", "khen thưởng qua Phong trào thi đua"),
     "inspections": ("kiểm tra, giám sát", "kiểm tra, giám sát Phong trào thi đua"),
 }
-# More names than these make a paragraph that only repeats the table below it.
-_MOST_NAMED = 20
 
 
 def board_of(dossier: Dossier, movements: Sequence[str]) -> Board:
@@ -40,11 +38,15 @@ def board_of(dossier: Dossier, movements: Sequence[str]) -> Board:
 
 def _answered(dossier: Dossier, row: BoardRow, movements: Sequence[str]) -> bool:
     """Whether anything came for these movements; a file with errors is something too."""
-    if row.figures_errors or any(cell.state != "nothing" for cell in _cells(row, movements)):
+    if (
+        row.figures_errors
+        or row.unplaced
+        or any(cell.state != "nothing" for cell in _cells(row, movements))
+    ):
         return True
     figures = dossier.figures.get(row.unit)
     return any(
-        (row.unit, movement) in dossier.texts
+        dossier.has_words(row.unit, movement)
         or (figures is not None and figures.tells_of(movement))
         for movement in movements
     )
@@ -73,7 +75,7 @@ class Answers:
         listed = [row for row in self._board.rows if row.unit in named]
         others = [row for row in self._board.rows if row.unit not in named]
         silent = [
-            self._in_text(row)
+            self.name_in_text(row.unit)
             for row in listed
             if not _answered(self._dossier, row, self._movements)
         ]
@@ -83,6 +85,7 @@ class Answers:
             f"{self._dossier.call.deadline_text}), {two_digits(len(listed))} đơn vị có tên trong "
             f"danh sách; đã nhận {number_text(received)}/"
             f"{number_text(len(listed) * len(self._movements))} báo cáo."
+            f"{self._beside_reports(listed)}"
         )
         if others:
             beside = sum(map(self._reports, others))
@@ -90,15 +93,43 @@ class Answers:
             told += f" Ngoài danh sách, {two_digits(len(others))} đơn vị khác trả lời, {reports}."
         yield Line(words=told)
         if silent:
-            which = ", ".join(silent) if len(silent) <= _MOST_NAMED else "xem Bảng 1"
+            # Named here once: the tables below tell of all of them in one row.
             yield Line(
-                words=f"{two_digits(len(silent))} đơn vị chưa gửi cả báo cáo lẫn hồ sơ: {which}."
+                words=f"{two_digits(len(silent))} đơn vị chưa gửi cả báo cáo lẫn hồ sơ: "
+                f"{', '.join(silent)}."
+            )
+        unread = [
+            self.name_in_text(unit)
+            for unit, movement in sorted(self._dossier.faulty_texts)
+            if movement in self._movements
+        ]
+        if unread:
+            yield Line(
+                words="Tệp lời báo cáo còn lỗi, có thể thiếu lời: "
+                f"{', '.join(dict.fromkeys(unread))}."
             )
         if self._board.unnamed:
             yield Line(
                 words="Công văn chỉ ghi tên nhóm, chưa có danh sách đơn vị được xác nhận nên chưa "
                 f"theo dõi được: {'; '.join(self._board.unnamed)}."
             )
+
+    def _beside_reports(self, rows: Sequence[BoardRow]) -> str:
+        """What else is known of reports that are not counted as received."""
+        cells = [cell for row in rows for cell in _cells(row, self._movements)]
+        unknown = sum(cell.is_report_unknown for cell in cells)
+        words = sum(
+            cell.has_words and cell.report is None and not cell.is_report_unknown for cell in cells
+        )
+        told = ""
+        if unknown:
+            told += (
+                f" Chưa rõ đã nhận hay chưa {two_digits(unknown)} báo cáo, vì tệp số liệu của đơn "
+                "vị còn lỗi."
+            )
+        if words:
+            told += f" {two_digits(words)} báo cáo đã có phần lời, chưa nhận bản có chữ ký."
+        return told
 
     def _reports(self, row: BoardRow) -> int:
         return sum(cell.report is not None for cell in _cells(row, self._movements))
@@ -141,7 +172,7 @@ class Answers:
         rows = [row for row in self._board.rows if row.unit in by_unit]
         if rows:
             named = "; ".join(
-                f"{self._in_text(row)} ({in_words(by_unit[row.unit])})" for row in rows
+                f"{self.name_in_text(row.unit)} ({in_words(by_unit[row.unit])})" for row in rows
             )
             yield Line(
                 words=f"{two_digits(len(rows))} đơn vị chỉ ghi tổng về {_SUBJECTS[name][0]}, chưa "
@@ -163,22 +194,31 @@ class Answers:
         silent = [
             row
             for row in self._board.rows
-            if not row.figures_errors and row.unit not in answered | summed
+            if row.unit not in answered | summed and not self._is_unknown(row, name)
         ]
         return len(answered), len(silent)
 
-    def uncounted(self) -> Iterator[Line]:
-        """Whose figures the numbers below lack, because their file has errors."""
-        faulty = [row for row in self._board.rows if row.figures_errors]
+    def _is_unknown(self, row: BoardRow, name: str) -> bool:
+        return any(
+            self._dossier.is_unknown(row.unit, name, movement) for movement in self._movements
+        )
+
+    def uncounted(self, names: Sequence[str]) -> Iterator[Line]:
+        """Whose figures the numbers below lack, because errors hide these lists of their file."""
+        faulty = [
+            row for row in self._board.rows if any(self._is_unknown(row, name) for name in names)
+        ]
         if faulty:
             named = ", ".join(
-                f"{self._in_text(row)} (còn {len(row.figures_errors)} lỗi)" for row in faulty
+                f"{self.name_in_text(row.unit)} (còn {len(row.figures_errors)} lỗi)"
+                for row in faulty
             )
             yield Line(
-                words=f"Phần này chưa tính {two_digits(len(faulty))} đơn vị có tệp số liệu còn "
+                words=f"Phần này chưa tính đủ {two_digits(len(faulty))} đơn vị có tệp số liệu còn "
                 f"lỗi: {named}."
             )
 
-    def _in_text(self, row: BoardRow) -> str:
-        known = self._dossier.reference.units.get(row.unit)
-        return unit_in_text(known) if known else row.name
+    def name_in_text(self, unit: str) -> str:
+        """A unit inside a sentence; its folder's name when the list does not hold it."""
+        known = self._dossier.reference.units.get(unit)
+        return unit_in_text(known) if known else unit

@@ -1,5 +1,6 @@
 """What data answer in the province's synthesis, topic by topic: sentences and their tables."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from dienhinh.derive.reports.nominees import Nominee, cited, counted, models_among
@@ -20,6 +21,12 @@ _TITLES = {
     "nominated": "Điển hình được giới thiệu",
     "awarded": "Số lượt khen thưởng",
     "inspected": "Các cuộc kiểm tra, giám sát",
+}
+# The lists of `unit.yaml` that a subject counts.
+_LISTS = {
+    "documents": ("documents", "launched"),
+    "awards": ("awards",),
+    "inspections": ("inspections",),
 }
 # One may be listed for each movement that it serves.
 _ONCE = {
@@ -66,7 +73,7 @@ class ProvinceFindings:
     def left_out(self, subject: str) -> Iterator[Line]:
         """Whose figures a subject lacks; profiles are counted without them."""
         if subject != "examples":
-            yield from self._answers.uncounted()
+            yield from self._answers.uncounted(_LISTS[subject])
 
     def told(self, topic: str) -> Iterator[Block]:
         """What data say on a topic."""
@@ -113,6 +120,7 @@ class ProvinceFindings:
             )
         else:
             yield Line(words="Chưa có đơn vị giới thiệu điển hình.")
+        yield from self._faulty()
         press = self._annexes.press
         if press:
             yield Line(
@@ -131,6 +139,19 @@ class ProvinceFindings:
             yield Line(
                 words="Bảng trên cộng cả các hồ sơ trùng tên, có thể là một mô hình: "
                 f"{'; '.join(alike)}."
+            )
+
+    def _faulty(self) -> Iterator[Block]:
+        """Profiles that came and are not counted, because checking found errors in them."""
+        every = self._dossier.faulty_nominations(self._movements)
+        faulty = Counter(filed.unit for filed in every)
+        if faulty:
+            named = ", ".join(
+                f"{self._answers.name_in_text(unit)} ({two_digits(count)})"
+                for unit, count in faulty.items()
+            )
+            yield Line(
+                words=f"Chưa tính {two_digits(faulty.total())} hồ sơ đã gửi còn lỗi, của: {named}."
             )
 
     def _awarded(self) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dienhinh.derive.reports.answer_tables import answers_table, open_questions_table
 from dienhinh.derive.reports.changes_since import changed_grid
 from dienhinh.derive.reports.heads import (
     addressee_name,
@@ -152,8 +153,9 @@ class _Writing:
             yield Line(words=report)
         yield self._chapter("Tình hình gửi báo cáo, hồ sơ")
         yield from self._answers.who_answered()
-        yield from self._table(ANSWERS, self._tables.answers())
-        yield from self._table("Số liệu đơn vị còn thiếu", self._tables.open_questions())
+        of_call = (self._dossier, self._board, self._movements)
+        yield from self._table(ANSWERS, answers_table(*of_call))
+        yield from self._table("Số liệu đơn vị còn thiếu", open_questions_table(*of_call))
         sections = laid(self._outline)
         for section in sections.before:
             yield from self._judgement(section)
@@ -259,12 +261,24 @@ class _Writing:
         now += province_counts(self._dossier, self._movements)
         grid = changed_grid(former, now, since)
         yield self._chapter(f"Số liệu thay đổi so với {since}")
+        yield from self._hidden(since, earlier)
         if not grid.rows:
             yield Line(
                 words="Con số trong các bảng, số báo cáo, hồ sơ, phong trào phát động, lần đăng, "
                 f"phát không thay đổi so với {since}."
             )
         yield from self._table("Số liệu thay đổi", grid)
+
+    def _hidden(self, since: str, earlier: Dossier) -> Iterator[Block]:
+        """Whose numbers may rise or fall only because errors hide them now, or hid them then."""
+        for when, dossier in (("hiện nay", self._dossier), (since, earlier)):
+            names = [dossier.unit_name(unit) for unit in dossier.units_with_errors(self._movements)]
+            if names:
+                self._gaps.append(f"số liệu thay đổi ({when})")
+                yield gap(
+                    f"[Số liệu {when} thiếu phần có lỗi trong tệp của: {', '.join(names)}. Chênh "
+                    "lệch vì thế có thể không phải là thay đổi thật.]"
+                )
 
     def _chapter(self, title: str) -> Heading:
         self._chapters += 1

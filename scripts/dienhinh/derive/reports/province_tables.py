@@ -7,7 +7,7 @@ side and the sum behind them.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from dienhinh.derive.reports.board import open_questions, question_states
+from dienhinh.derive.reports.answer_tables import told_apart
 from dienhinh.derive.reports.nominees import Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import rows_of, stated_by
 from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
@@ -16,12 +16,10 @@ from dienhinh.model.awards_told import award_told
 from dienhinh.model.board import Board, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, GridCell
-from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.model.schema.unit import UNIT_FIGURES
-from dienhinh.model.unit_figures import AWARDED, QUESTIONS, AwardCount, UnitFigures
-from dienhinh.vietnamese import comparison_key, quoted, span
+from dienhinh.model.unit_figures import AWARDED, AwardCount, UnitFigures
+from dienhinh.vietnamese import comparison_key, quoted
 
 # What the cells of a table of sources name.
 _PROFILES = "số của hồ sơ trong Phụ lục I"
@@ -43,60 +41,12 @@ class ProvinceTables:
         self._short = {m: dossier.reference.movements[m].short for m in movements}
         self._several = len(self._movements) > 1
 
-    def answers(self) -> Grid:
-        """Who answered: report and profiles of each movement, figures of the unit."""
-        columns = ["TT", "Đơn vị"]
-        for movement in self._movements:
-            columns += [f"{self._short[movement]}: báo cáo", f"{self._short[movement]}: hồ sơ"]
-        rows = tuple(
-            (str(number), row.name, *self._answer(row), self._figures_state(row))
-            for number, row in enumerate(self._board.rows, 1)
-        )
-        return Grid(
-            caption="",
-            columns=(*columns, "Số liệu đơn vị"),
-            # "chưa nhận" and "thiếu 1/12 mục" stand on one line: there may be a hundred rows.
-            widths=(6, 26, *((17, 11) * len(self._movements)), 24),
-            rows=rows,
-        )
-
-    def _answer(self, row: BoardRow) -> Iterator[GridCell]:
-        for cell in row.cells:
-            if cell.movement not in self._movements:
-                continue
-            late = " (quá hạn)" if cell.is_report_late else ""
-            yield f"{cell.report}{late}" if cell.report else "chưa nhận"
-            asked = f"/{span(cell.least, cell.most)}" if cell.least else ""
-            yield f"{cell.valid}{asked}" if cell.least or cell.received else "không yêu cầu"
-
-    def _figures_state(self, row: BoardRow) -> str:
-        if row.figures_file is None:
-            return "chưa gửi"
-        if row.figures_errors:
-            return f"còn {len(row.figures_errors)} lỗi"
-        left = open_questions(self._dossier, row.unit, self._movements)
-        missing = sum(map(len, left.values()))
-        return f"thiếu {missing}/{len(QUESTIONS) * len(self._movements)} mục" if missing else "đủ"
-
-    def open_questions(self) -> Grid:
-        """Which questions the units that sent figures left open; no rows when they left none."""
-        rows: list[tuple[GridCell, ...]] = []
-        for row in self._board.rows:
-            states = question_states(self._dossier, row.unit, self._movements)
-            if states and row.figures_file is not None and not row.figures_errors:
-                told = ("; ".join(states.get(name, ("đủ",))) for name in QUESTIONS)
-                rows.append((str(len(rows) + 1), row.name, *told))
-        return Grid(
-            caption="",
-            columns=("TT", "Đơn vị", *(field_named(UNIT_FIGURES, name).vi for name in QUESTIONS)),
-            widths=(6, 24, *((20,) * len(QUESTIONS))),
-            rows=tuple(rows),
-        )
-
     def by_unit(self) -> Grid:
         """Nominated profiles and models of each unit, by movement and in all."""
-        units = [row.unit for row in self._board.rows]
-        return self._counts("Đơn vị", [(self._dossier.unit_name(u), _of_unit(u)) for u in units])
+        introducing = {nominee.unit for nominee in self._own}
+        told, rest = told_apart(self._board, lambda row: row.unit in introducing)
+        groups = [(row.name, _of_unit(row.unit)) for row in told]
+        return self._counts("Đơn vị", groups, rest)
 
     def by_kind(self) -> Grid:
         """Nominated profiles by kind."""
@@ -197,17 +147,27 @@ class ProvinceTables:
         """Awards by unit; a unit that stated nothing has empty cells, not zeros."""
         every = list(self._awards())
         sums = self._award_sums()
-        is_whole = not any(row.figures_errors for row in self._board.rows)
+        is_whole = not any(self._are_awards_unknown(row) for row in self._board.rows)
         made: list[tuple[GridCell, ...]] = []
-        for number, row in enumerate(self._board.rows, 1):
-            figures = self._dossier.figures.get(row.unit)
-            is_told = figures is not None and any(
-                figures.answers("awards", movement) for movement in self._movements
-            )
+        told, rest = told_apart(
+            self._board,
+            lambda row: (
+                self._are_awards_told(row)
+                or self._are_awards_unknown(row)
+                or any(s.unit == row.unit for s in sums)
+            ),
+        )
+        for number, row in enumerate(told, 1):
+            is_told = self._are_awards_told(row)
             stated = [r for r in every if r[0].unit == row.unit] if is_told else None
             summed = [s for s in sums if s.unit == row.unit]
-            note = NOT_LISTED if summed else "" if is_told else _why_no_figures(row)
+            note = NOT_LISTED if summed else "" if is_told else "chưa khai"
+            if self._are_awards_unknown(row):
+                # What it states was not left out by the unit, but could not be read.
+                note = f"tệp số liệu còn {len(row.figures_errors)} lỗi"
             made.append((str(number), row.name, *_award_cells(stated, summed), note))
+        if rest:
+            made.append(("", rest, *_award_cells(None), "chưa khai"))
         note = "" if is_whole else "chưa tính tệp còn lỗi"
         made.append(("", "Toàn tỉnh", *_award_cells(every, sums), note))
         return Grid(
@@ -219,18 +179,33 @@ class ProvinceTables:
             totals=1,
         )
 
+    def _are_awards_told(self, row: BoardRow) -> bool:
+        figures = self._dossier.figures.get(row.unit)
+        return figures is not None and any(
+            figures.answers("awards", movement) for movement in self._movements
+        )
+
+    def _are_awards_unknown(self, row: BoardRow) -> bool:
+        return any(
+            self._dossier.is_unknown(row.unit, "awards", movement) for movement in self._movements
+        )
+
     def _award_sums(self) -> tuple[StatedSum, ...]:
         return stated_sums(self._dossier, "awards", self._movements)
 
     def _models(self) -> list[Nominee]:
         return [n for n in self._own if n.is_model]
 
-    def _counts(self, what: str, groups: Sequence[tuple[str, Callable[[Nominee], bool]]]) -> Grid:
-        """Profiles and models among them for each group, by movement."""
+    def _counts(
+        self, what: str, groups: Sequence[tuple[str, Callable[[Nominee], bool]]], rest: str = ""
+    ) -> Grid:
+        """Profiles and models among them for each group, by movement; `rest` has none."""
         rows: list[tuple[GridCell, ...]] = [
             (str(number), name, *self._count_cells([n for n in self._own if belongs(n)]))
             for number, (name, belongs) in enumerate(groups, 1)
         ]
+        if rest:
+            rows.append(("", rest, *self._count_cells(())))
         rows.append(("", "Toàn tỉnh", *self._count_cells(self._own)))
         columns: list[str] = []
         for movement in self._movements if self._several else ():
@@ -279,12 +254,6 @@ def _award_cells(rows: Sequence[_Row] | None, sums: Sequence[StatedSum] = ()) ->
             behind = [(f, p) for f, p, count in counts if count]
             number = stated_by(behind, "awards", sum(count for _, _, count in counts))
         yield with_sums(number, sums, names)
-
-
-def _why_no_figures(row: BoardRow) -> str:
-    """A file with errors is not read: what it states was not left out by the unit."""
-    errors = len(row.figures_errors)
-    return f"tệp số liệu còn {errors} lỗi" if errors else "chưa khai"
 
 
 def _of_unit(unit: str) -> Callable[[Nominee], bool]:

@@ -9,14 +9,17 @@ from dienhinh.derive.reports.heads import (
     department_foot,
     department_head,
     dispatch_in_text,
+    is_issuer,
     title_in_text,
 )
 from dienhinh.model.board import Board, BoardCell, BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.lists import Unit
 from dienhinh.model.official import Block, Line, OfficialPaper
+from dienhinh.model.unit_figures import LISTS
 from dienhinh.vietnamese import (
     date_text,
+    joined,
     lower_first,
     number_text,
     quoted,
@@ -36,9 +39,16 @@ class GoneUnit:
 
 
 def reminded(dossier: Dossier, board: Board) -> tuple[BoardRow, ...]:
-    """The rows of the units to write to: they owe something and are there on the day."""
-    units = dossier.reference.units
-    return tuple(row for row in _owing(dossier, board) if units[row.unit].exists_on(dossier.today))
+    """The rows of the units to write to: they owe something and are there on the day.
+
+    Who issued the call may owe its own report, but writes no letter to itself.
+    """
+    rows = ((row, dossier.reference.units[row.unit]) for row in _owing(dossier, board))
+    return tuple(
+        row
+        for row, unit in rows
+        if unit.exists_on(dossier.today) and not is_issuer(unit, dossier.call)
+    )
 
 
 def gone_units(dossier: Dossier, board: Board) -> tuple[GoneUnit, ...]:
@@ -52,10 +62,23 @@ def gone_units(dossier: Dossier, board: Board) -> tuple[GoneUnit, ...]:
 
 
 def reminder_points(row: BoardRow) -> tuple[str, ...]:
-    """What is missing, one sentence each; none when the unit has sent everything."""
-    points = [point for cell in row.cells for point in _cell_points(cell)]
-    points.extend(_figures_points(row))
-    return tuple(points)
+    """What is missing, one sentence each; none when the unit has sent everything.
+
+    What nobody knows, because of errors in the file, is told beside that, but is owed by nobody.
+    """
+    owed = [point for cell in row.cells for point in _cell_points(cell, len(row.unplaced))]
+    owed += (
+        f"Hồ sơ {quoted(profile.name)} (chưa rõ phong trào): {_faults(profile.errors)}"
+        for profile in row.unplaced
+    )
+    owed.extend(_figures_points(row))
+    unknown = (
+        f"{_movement(cell)}: chưa rõ đã nhận được báo cáo hay chưa, vì tệp số liệu của đơn vị còn "
+        "lỗi."
+        for cell in row.cells
+        if cell.is_report_unknown
+    )
+    return (*owed, *unknown) if owed else ()
 
 
 def reminder_paper(dossier: Dossier, board: Board, row: BoardRow) -> OfficialPaper:
@@ -133,22 +156,26 @@ def _closing(dossier: Dossier, board: Board) -> str:
     return f"Đề nghị đơn vị bổ sung {when} để {dossier.call.issuer} tổng hợp, báo cáo./."
 
 
-def _cell_points(cell: BoardCell) -> Iterator[str]:
-    movement = f"Phong trào thi đua “{cell.official_name}”"
-    if cell.report is None:
-        yield f"{movement}: chưa nhận được báo cáo theo đề cương."
+def _cell_points(cell: BoardCell, unplaced: int) -> Iterator[str]:
+    """What one movement lacks; of `unplaced` profiles nobody can say whether they are for it."""
+    movement = _movement(cell)
+    if cell.report is None and not cell.is_report_unknown:
+        words = " có chữ ký (đã có phần lời)" if cell.has_words else ""
+        yield f"{movement}: chưa nhận được báo cáo theo đề cương{words}."
     quota = f"công văn đề nghị {two_digits_range(cell.least, cell.most)}"
-    if cell.lacking and not cell.received:
+    beside = f", chưa kể {two_digits(unplaced)} hồ sơ chưa rõ phong trào" if unplaced else ""
+    if cell.lacking and not cell.received and not unplaced:
         yield f"{movement}: chưa gửi hồ sơ điển hình nào; {quota} hồ sơ."
     elif cell.lacking:
         yield (
             f"{movement}: còn thiếu {two_digits(cell.lacking)} hồ sơ điển hình (đã gửi "
-            f"{two_digits(cell.received)}, {quota})."
+            f"{two_digits(cell.received)}{beside}, {quota})."
         )
     if cell.surplus:
         yield (
             f"{movement}: gửi {two_digits(cell.received)} hồ sơ, công văn nhận nhiều nhất "
-            f"{two_digits(cell.most)}; đề nghị đơn vị chọn lại."
+            f"{two_digits(cell.most)}; đề nghị đơn vị chọn lại, mô hình còn lại thì kể trong báo "
+            "cáo."
         )
     for profile in cell.profiles:
         # One name may be put forward for both movements.
@@ -159,20 +186,28 @@ def _cell_points(cell: BoardCell) -> Iterator[str]:
             yield f"{named}: {_faults(profile.errors)}"
 
 
+def _movement(cell: BoardCell) -> str:
+    return f"Phong trào thi đua “{cell.official_name}”"
+
+
 def _figures_points(row: BoardRow) -> Iterator[str]:
     if row.figures_file is None:
         yield f"Chưa gửi số liệu theo đề cương: {'; '.join(row.owed_figures)}."
-    elif row.figures_errors:
-        yield f"Số liệu đã gửi {_faults(row.figures_errors)}"
-    elif row.unanswered:
+        return
+    # The list of reports received is kept by the office: no unit can mend it.
+    if row.figures_errors and list(row.unknown) != ["reports"]:
+        parts = () if len(row.unknown) == len(LISTS) else tuple(row.unknown.values())
+        yield f"Số liệu đã gửi {_faults(row.figures_errors, parts)}"
+    if row.owed_figures:
         yield f"Số liệu theo đề cương còn thiếu: {'; '.join(row.owed_figures)}."
 
 
-def _faults(errors: Sequence[str]) -> str:
-    """How many, and what the first is; how to type it into a file is nothing for a letter."""
+def _faults(errors: Sequence[str], parts: Sequence[str] = ()) -> str:
+    """How many, in which parts, what the first is; how to type it is nothing for a letter."""
     first = sentences(errors[0].partition(": ")[2])[0].rstrip(".")
+    where = f" ở phần {joined(parts)}" if parts else ""
     before = ", trước hết" if len(errors) > 1 else ":"
-    return f"còn {two_digits(len(errors))} chỗ cần sửa{before} {lower_first(first)}."
+    return f"còn {two_digits(len(errors))} chỗ cần sửa{where}{before} {lower_first(first)}."
 
 
 def _in_text(label: str) -> str:

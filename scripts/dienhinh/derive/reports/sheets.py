@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dienhinh.derive.reports.reminders import reminder_points
-from dienhinh.model.board import STATE_NAMES, Board, BoardCell, State, days_text
+from dienhinh.model.board import STATE_NAMES, Board, BoardCell, BoardRow, State, days_text
 from dienhinh.model.official import Figure, Grid, GridCell, plain
 from dienhinh.model.workbook import Sheet, SheetCell, Tone
 from dienhinh.vietnamese import date_text, span
@@ -88,8 +88,9 @@ def _cells_sheet(board: Board) -> Sheet:
             cell.valid,
             cell.published,
             cell.lacking,
-            f"{cell.report or ''}{' (quá hạn)' if cell.is_report_late else ''}",
+            cell.report_state,
             ", ".join(row.unanswered),
+            _faults(row),
             row.score,
             STATE_NAMES[cell.state],
         )
@@ -110,12 +111,13 @@ def _cells_sheet(board: Board) -> Sheet:
             "Còn thiếu",
             "Báo cáo",
             "Số liệu còn thiếu",
+            "Tệp số liệu còn lỗi",
             "Điểm đầy đủ (%)",
             "Tình trạng",
         ),
-        widths=(20, 15, 14, 8, 8, 8, 8, 8, 18, 26, 9, 11),
+        widths=(20, 15, 14, 8, 8, 8, 8, 8, 18, 26, 20, 9, 11),
         rows=tuple(rows),
-        tones=(Tone(column=11, fills=_fills()),),
+        tones=(Tone(column=12, fills=_fills()),),
     )
 
 
@@ -128,7 +130,7 @@ def _profiles_sheet(board: Board) -> Sheet:
         rows=tuple(
             (
                 row.name,
-                cell.movement_name,
+                movement,
                 profile.name,
                 profile.path,
                 profile.score,
@@ -137,8 +139,11 @@ def _profiles_sheet(board: Board) -> Sheet:
                 "có" if profile.is_published else "chưa",
             )
             for row in board.rows
-            for cell in row.cells
-            for profile in cell.profiles
+            for movement, profiles in (
+                *((cell.movement_name, cell.profiles) for cell in row.cells),
+                ("chưa rõ", row.unplaced),
+            )
+            for profile in profiles
         ),
     )
 
@@ -151,6 +156,13 @@ def _reminders_sheet(board: Board) -> Sheet:
         widths=(28, 120),
         rows=tuple((row.name, point) for row in board.rows for point in reminder_points(row)),
     )
+
+
+def _faults(row: BoardRow) -> str:
+    """How many errors the file of figures has, and what they hide."""
+    errors = len(row.figures_errors)
+    hidden = f": chưa rõ {', '.join(row.unknown.values())}" if row.unknown else ""
+    return f"{errors} lỗi{hidden}" if errors else ""
 
 
 def _asked(cell: BoardCell) -> str:

@@ -25,7 +25,6 @@ from dienhinh.derive.reports.nominees import (
 )
 from dienhinh.derive.reports.outline_papers import item_mark, item_words
 from dienhinh.derive.reports.profile_annex import profile_annex
-from dienhinh.derive.reports.stated_sums import in_words, stated_sums
 from dienhinh.derive.reports.tables import (
     documents_grid,
     documents_of,
@@ -38,6 +37,14 @@ from dienhinh.derive.reports.tables import (
     unit_awards_grid,
 )
 from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.unit_gaps import (
+    beside_the_list,
+    contradiction,
+    no_figures,
+    no_words,
+    says_nothing,
+    too_few,
+)
 from dienhinh.derive.reports.units_words import UnitsWords
 from dienhinh.model.call import NOMINEES_TITLE, Outline, OutlineItem
 from dienhinh.model.dossier import Dossier
@@ -53,10 +60,8 @@ from dienhinh.model.official import (
     Report,
     unit_report_mark,
 )
-from dienhinh.model.schema.fields import field_named
-from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.model.unit_figures import UnitFigures
-from dienhinh.vietnamese import date_text, quoted, two_digits, two_digits_range
+from dienhinh.vietnamese import date_text, quoted, two_digits
 
 
 def unit_report(dossier: Dossier, unit: str, movement: str, *, internal: bool) -> Report:
@@ -131,7 +136,7 @@ class _Writing:
         if words is not None:
             yield words
         elif item.asks_for_words:
-            yield self._empty(key, "đơn vị chưa viết")
+            yield self._empty(key, no_words(self._dossier, self._unit.id, self._movement))
         if item.data is not None:
             yield from self._filled(key, item)
 
@@ -162,7 +167,7 @@ class _Writing:
         what = "chỉ thị, nghị quyết" if directives else "văn bản triển khai"
         rows = documents_of(self._figures, self._movement, directives=directives)
         number = stated(self._figures, "documents", [position for position, _ in rows])
-        yield _count("Đã ban hành {}", "Chưa ban hành", number, what)
+        yield from self._count(key, ("Đã ban hành {}", "Chưa ban hành"), number, what)
         yield from self._table(key, grid)
 
     def _launched(self, key: str) -> Iterator[Block]:
@@ -172,13 +177,14 @@ class _Writing:
         positions = positions_of(self._figures, "launched", self._movement)
         number = stated(self._figures, "launched", positions)
         what = "phong trào thi đua hưởng ứng"
-        yield _count("Đơn vị đã phát động {}", "Đơn vị không phát động", number, what)
+        told = ("Đơn vị đã phát động {}", "Đơn vị không phát động")
+        yield from self._count(key, told, number, what)
         yield from self._table(key, launched_grid(self._figures, self._movement))
 
     def _coverage(self, key: str) -> Iterator[Block]:
         reason = why_unread(self._dossier)
         if reason is not None:
-            yield self._unknown(key, reason)
+            yield self._empty(key, f"chưa có số liệu: {reason}")
             return
         found = tellings(self._dossier, self._own)
         yield Line(words=told_in_words(self._dossier, found), keeps_with_next=bool(found))
@@ -196,7 +202,7 @@ class _Writing:
                 ),
                 keeps_with_next=True,
             )
-        elif self._text is None or key not in self._text.sections:
+        elif not self._own_words(key):
             yield self._empty(
                 key,
                 "chưa có: đề cương hỏi mọi đơn vị về mô hình, gương điển hình của mình; gửi bằng "
@@ -213,17 +219,20 @@ class _Writing:
 
     def _nominees(self, key: str) -> Iterator[Block]:
         quota = self._dossier.call.quota
-        if not self._dossier.must_nominate(self._unit.id):
+        received = self._dossier.nominations(self._unit.id, self._movement)
+        every = self._dossier.faulty_nominations((self._movement,))
+        faulty = sum(filed.unit == self._unit.id for filed in every)
+        sent = len(received)
+        is_asked = self._dossier.must_nominate(self._unit.id)
+        if not is_asked:
             if not self._own:
                 yield Line(
                     words="Đơn vị không thuộc nhóm mà công văn đề nghị giới thiệu điển hình."
                 )
-        elif len(self._own) < quota.least:
-            yield self._empty(
-                key,
-                f"chưa đủ: mới giới thiệu {two_digits(len(self._own))} điển hình, công văn đề "
-                f"nghị {two_digits_range(quota.least, quota.most)}",
-            )
+        elif sent < quota.least:
+            yield self._empty(key, too_few(sent, quota))
+        for what in beside_the_list(sent, faulty, quota if is_asked else None):
+            yield self._red(key, what)
         yield from self._table(key, nominees_grid(self._own, internal=self._internal))
 
     def _awards(self, key: str) -> Iterator[Block]:
@@ -233,10 +242,11 @@ class _Writing:
             return
         rows = [row for row in figures.awards or () if row.movement == self._movement]
         positions = positions_of(figures, "awards", self._movement)
-        since = f"Từ năm {call.awards_since} đến ngày {date_text(figures.as_of)}"
-        yield _count(
-            f"{since} có {{}} lượt",
-            f"{since} chưa có",
+        until = f"ngày {date_text(figures.as_of)}" if figures.as_of else "nay"
+        since = f"Từ năm {call.awards_since} đến {until}"
+        yield from self._count(
+            key,
+            (f"{since} có {{}} lượt", f"{since} chưa có"),
             stated(figures, "awards", positions, sum(row.total for row in rows)),
             "tập thể, hộ gia đình, cá nhân được khen thưởng qua Phong trào thi đua",
         )
@@ -250,8 +260,29 @@ class _Writing:
             return
         positions = positions_of(self._figures, "inspections", self._movement)
         number = stated(self._figures, "inspections", positions)
-        yield _count("Đã tổ chức {} cuộc", "Chưa tổ chức", number, "kiểm tra, giám sát")
+        told = ("Đã tổ chức {} cuộc", "Chưa tổ chức")
+        yield from self._count(key, told, number, "kiểm tra, giám sát")
         yield from self._table(key, inspections_grid(self._figures, self._movement))
+
+    def _count(self, key: str, told: tuple[str, str], number: Figure, what: str) -> Iterator[Block]:
+        """How many, in a sentence; that there is nothing is said in words, not as 0.
+
+        `told` is how the sentence begins for some, and for none. Below words of the unit's own that
+        do not say so too, nothing is a contradiction that only people can resolve.
+        """
+        some, none = told
+        own = self._own_words(key)
+        if not number.value and own and not says_nothing(own):
+            yield self._red(key, contradiction(f"{none} {what}"))
+            return
+        before = some.format(two_digits(number.value)) if number.value else none
+        yield Line(
+            words=(Piece(text=f"{before} {what}", note=number.note), Piece(text=".")),
+            keeps_with_next=bool(number.value),
+        )
+
+    def _own_words(self, key: str) -> str:
+        return self._text.sections.get(key, "") if self._text is not None else ""
 
     def _table(self, key: str, grid: Grid) -> Iterator[Block]:
         if grid.rows:
@@ -261,23 +292,7 @@ class _Writing:
             yield grid
 
     def _missing(self, key: str, name: str) -> Block:
-        where = self._figures.path if self._figures else f"{self._unit.id}/unit.yaml"
-        errors = self._dossier.errors_in_figures(self._unit.id)
-        label = field_named(UNIT_FIGURES, name).vi
-        sums = stated_sums(self._dossier, name, (self._movement,), unit=self._unit.id)
-        if sums:
-            told = f"đơn vị ghi tổng {in_words(sums)} (totals trong {where})"
-            return self._empty(key, f"chưa đủ: {told}, chưa kê từng dòng ở mục “{label}” ({name})")
-        if errors:
-            reason = f"tệp số liệu {where} còn {errors} lỗi"
-        else:
-            reason = f"đơn vị chưa khai mục “{label}” ({name} trong {where})"
-            if self._figures is not None and getattr(self._figures, name) is not None:
-                reason += " cho phong trào này; không có thì ghi 0 ở totals"
-        return self._unknown(key, reason)
-
-    def _unknown(self, key: str, reason: str) -> Block:
-        return self._empty(key, f"chưa có số liệu: {reason}")
+        return self._empty(key, no_figures(self._dossier, self._unit.id, self._movement, name))
 
     def _empty(self, key: str, what: str) -> Block:
         """An item that lacks what the outline asks, with how the outline asks it."""
@@ -304,15 +319,6 @@ class _Writing:
 def _profiles(rows: Sequence[Nominee], *, internal: bool) -> Iterator[Block]:
     for nominee in rows:
         yield from profile_annex(nominee, internal=internal)
-
-
-def _count(some: str, none: str, number: Figure, what: str) -> Block:
-    """How many, in a sentence; that there is nothing is said in words, not as 0."""
-    before = some.format(two_digits(number.value)) if number.value else none
-    return Line(
-        words=(Piece(text=f"{before} {what}", note=number.note), Piece(text=".")),
-        keeps_with_next=bool(number.value),
-    )
 
 
 def _title(item: OutlineItem) -> str:

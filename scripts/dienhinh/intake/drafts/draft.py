@@ -13,6 +13,7 @@ from dienhinh.intake.drafts.draft_places import PLACES, DraftPlaces
 from dienhinh.intake.drafts.draft_values import ordered, photo_values
 from dienhinh.intake.drafts.kind_choice import chosen_kind
 from dienhinh.intake.drafts.misplaced import tell_misplaced
+from dienhinh.intake.drafts.name_parts import join_name
 from dienhinh.intake.drafts.photo_words import PhotoWords
 from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.drafts.values import read_value
@@ -72,6 +73,7 @@ class _Drafting:
         self._form_kind = kind
 
     def draft(self, source: str, number: int) -> Draft:
+        join_name(self._taken.answers)
         without_count(self._taken.answers)
         said = self._taken.answers.by_path.get(("kind",))
         stated = (

@@ -3,17 +3,24 @@
 What follows (the unit from the address) is taken and told.
 """
 
+import re
 from collections.abc import Sequence
 
 from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.address_parts import join_address
 from dienhinh.intake.drafts.draft_answers import Taken, told_of_answer
 from dienhinh.intake.drafts.values import several_movements
 from dienhinh.intake.lines.movement_lines import lines_on_movements, named_movements
 from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Commune, Unit
+from dienhinh.vietnamese import fold
 
+# No "thị xã", "hợp tác xã", "xã hội".
+_COMMUNE = re.compile(
+    r"(?<!thi )(?<!tac )\b(?:xa|phuong|thi tran|dac khu) (?!hoi\b|vien\b)\w|\b(?:tt|p|x)\. ?\w"
+)
 # Answered before all others, because they tell how to read those.
 PLACES = ("unit", "movement", "sector")
 
@@ -35,6 +42,8 @@ class DraftPlaces:
             if (name,) not in self._taken.values and given:
                 self._taken.values[(name,)] = given
         self._movement()
+        taken = self._taken
+        taken.doubts += join_address(taken.answers, taken.names, taken.unit)
         said = self._taken.answers.by_path.get(("unit",))
         unit = self._taken.names.reference.units.get(self._taken.unit or "")
         if said is not None and unit is not None:
@@ -167,8 +176,10 @@ class DraftPlaces:
             )
             self._taken.tell(told, ADDRESS)
             self._unit_of([commune], address)
-        elif COMMUNE not in self._taken.answers.by_path:
-            self._later_commune(address)
+        elif COMMUNE in self._taken.answers.by_path:
+            return
+        elif not self._commune_of_another_time(address):
+            self._tell_unknown(address, within)
 
     def _unit_of_said_commune(self) -> None:
         answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)
@@ -178,15 +189,36 @@ class DraftPlaces:
         commune = names.reference.commune_on(str(code), names.named_call.date)
         self._unit_of([commune] if commune else [], answers[COMMUNE])
 
-    def _later_commune(self, address: Answer) -> None:
-        """A commune that only an address names, by its name of later, is read as if answered."""
-        later = self._taken.names.later_within(address.text)
-        then = self._taken.names.then(later.full_name) if later else ()
-        if later is None or not then:
-            return
-        self._taken.answers.by_path[COMMUNE] = Answer(lines=[later.full_name], place=address.place)
+    def _tell_unknown(self, address: Answer, unit: str | None) -> None:
+        """That an address names a commune that no list has, or none of that unit."""
+        if _COMMUNE.search(fold(address.text)):
+            place = self._taken.names.reference.units.get(unit or "")
+            of = (
+                Both("", "")
+                if place is None
+                else Both(f" của {place.full_name}", f" of {place.full_name}")
+            )
+            told = Both(
+                "Địa chỉ ghi một xã, phường, thị trấn không thấy trong danh mục"
+                f"{of.vi} nên chưa ghi mã xã. Nguồn viết:",
+                f"The address names a commune that is not in the lists{of.en}, so no code was "
+                "written. The source says:",
+            )
+            self._taken.tell(told, ADDRESS)
+
+    def _commune_of_another_time(self, address: Answer) -> bool:
+        """A commune that only an address names, by another name, is read as if answered."""
+        names = self._taken.names
+        named = names.other_within(address.text)
+        if named is None:
+            return False
+        then = names.then(named.full_name) or names.now(named.full_name)
+        if not then:
+            return False
+        self._taken.answers.by_path[COMMUNE] = Answer(lines=[named.full_name], place=address.place)
         self._taken.answer(next(q for q in questions() if q.path == COMMUNE))
         self._unit_of(then, address)
+        return True
 
     def _unit_of(self, communes: Sequence[Commune], said: Answer) -> None:
         """The unit that communes are, or all lie in, where nothing else names one.

@@ -12,12 +12,13 @@ from dienhinh.vietnamese import canonical_tone, comparison_key, fold
 
 Place = Commune | Unit
 AnyPlace = TypeVar("AnyPlace", bound=Place)
+_BETWEEN = str.maketrans(dict.fromkeys("-,()", " "))
 NameOf = Callable[[Place], str]
 
 
 def plain(text: str) -> str:
-    """For comparing: without case, marks, quotes, hyphens."""
-    return " ".join(comparison_key(fold(text)).replace("-", " ").replace(",", " ").split())
+    """For comparing: without case, marks, quotes, hyphens, commas, brackets."""
+    return " ".join(comparison_key(fold(text)).translate(_BETWEEN).split())
 
 
 def full_name(place: Place) -> str:

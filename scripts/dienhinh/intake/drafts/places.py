@@ -4,7 +4,7 @@ Names count as of the call's day; what was renamed or merged since is understood
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -15,8 +15,12 @@ from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Movement, Unit
 from dienhinh.model.reference import Reference
 
-_KINDS_OF_COMMUNE = re.compile(r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|tt\.?) ")
+_KINDS_OF_COMMUNE = re.compile(
+    r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|(?:tt|p|x)\.?) "
+)
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_NOW = re.compile(r"[\s,;(]+(?:hiện\s+)?nay\s+(?:là|thuộc)\s+", re.IGNORECASE)
+_YEARS_BEHIND = re.compile(r" (?:giai doan|nam) \d{4}(?:\W+\d{4})?$")
 _LIKENESS = 0.8
 _SHORT = 3
 _ALIKE = Both("tên gần giống", "the name is much alike")
@@ -72,37 +76,43 @@ class Names:
         return Guess(near, _ALIKE) if near else None
 
     def commune(self, text: str, unit: str | None) -> Guess | None:
-        """The commune of this name or code, within its unit when that is known."""
+        """The commune of this name or code, within the district it says, else within `unit`."""
         first = text.partition(",")[0]
         name = plain(first)
         for commune in self.communes:
             if name == commune.code:
                 return Guess(commune.code)
         within = self.units.district_within(text)
-        own = self._of(unit or (within.id if within else None))
+        own = self._of(within.id if within else unit)
         found = marked((_named(own, name), _named(self._older(), name)), first, _bare)
         return self._as_then(found[0]) if len(found) == 1 else None
 
     def then(self, text: str) -> tuple[Commune, ...]:
         """The communes of the call's day that a commune of a later name was made of."""
-        first = text.partition(",")[0]
-        later = _named(self._older(), plain(first))
-        codes = {commune.code for commune in written(later, first, _bare) or later}
-        return tuple(c for c in self.communes if codes & set(c.became))
+        day = self._call.date
+        return self._at_the_time(c for c in self._of_another_time(text) if c.valid_from > day)
+
+    def now(self, text: str) -> tuple[Commune, ...]:
+        """The communes of the call's day that hold the area of a commune of an earlier name."""
+        day = self._call.date
+        return self._at_the_time(c for c in self._of_another_time(text) if c.valid_from < day)
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
+        text = self._told_of_the_day(text)
         found = marked((standing(self._of(unit), text), standing(self._older(), text)), text)
         is_of_then = len(found) == 1 and found[0].exists_on(self._call.date)
         return found[0] if is_of_then else None
 
-    def later_within(self, text: str) -> Commune | None:
-        """The only commune of later whose name with its type stands in an address."""
+    def other_within(self, text: str) -> Commune | None:
+        """The only commune of another time whose name with its type stands in an address."""
+        text = self._told_of_the_day(text)
         found = marked((standing(self._older(), text),), text)
         return found[0] if len(found) == 1 else None
 
     def communes_within(self, text: str, unit: str | None) -> list[Commune]:
         """All communes that an address names so; of names alike those typed with their marks."""
+        text = self._told_of_the_day(text)
         return [
             commune
             for rows in named_within(self._of(unit), text)
@@ -124,6 +134,16 @@ class Names:
             return None if others else Guess(first, note)
         near = _nearest(key, [(row.id, name) for row in rows for name in (row.name, row.official)])
         return Guess(near, _ALIKE) if near else None
+
+    def movement_called(self, text: str) -> str | None:
+        """The movement whose whole name a text is, in the country or in the province; no short one.
+
+        A period or year behind it belongs to it.
+        """
+        key = _YEARS_BEHIND.sub("", plain(text))
+        return next(
+            (m.id for m in self.movements if key in {plain(m.name), plain(m.official)}), None
+        )
 
     def movements_within(self, text: str) -> frozenset[str]:
         """All movements of the call whose short name stands in a text; "NTM" is read in full."""
@@ -172,18 +192,47 @@ class Names:
     def _older(self) -> tuple[Commune, ...]:
         return tuple(c for c in self._reference.communes if not c.exists_on(self._call.date))
 
+    def _of_another_time(self, text: str) -> Sequence[Commune]:
+        first = text.partition(",")[0]
+        named = _named(self._older(), plain(first))
+        return written(named, first, _bare) or named
+
+    def _told_of_the_day(self, text: str) -> str:
+        """Of an address that tells a later name too the part that counts on the call's day.
+
+        “xã A (nay là xã B)”: A where it was there and has ended since, else B where that is there.
+        """
+        said = _NOW.search(text)
+        if said is None:
+            return text
+        before, after = text[: said.start()], text[said.end() :]
+        there = [c for rows in named_within(self.communes, before) for c in rows]
+        has_ended = any(commune.valid_to is not None for commune in there)
+        return before if has_ended or not named_within(self.communes, after) else after
+
     def _as_then(self, commune: Commune) -> Guess | None:
         """The commune as it was on the call's day, when it bears a name of another time."""
         if commune.exists_on(self._call.date):
             return Guess(commune.code)
-        then = [c for c in self.communes if commune.code in c.became]
-        if len(then) == 1:
-            return Guess(then[0].code, _later(commune))
-        return None
+        then = self._at_the_time([commune])
+        is_later = commune.valid_from > self._call.date
+        return Guess(then[0].code, _renamed(commune, is_later=is_later)) if len(then) == 1 else None
+
+    def _at_the_time(self, others: Iterable[Commune]) -> tuple[Commune, ...]:
+        """The communes of the call's day that became those of later, or hold those of before."""
+        day = self._call.date
+        found: dict[Commune, None] = {}
+        for other in others:
+            if other.valid_from > day:
+                found |= dict.fromkeys(c for c in self.communes if other.code in c.became)
+            else:
+                found |= dict.fromkeys(self._reference.holders_of(other, day))
+        return tuple(found)
 
 
-def _later(commune: Commune) -> Both:
-    return Both(f"{commune.full_name} là tên sau này", f"{commune.full_name} is a later name")
+def _renamed(commune: Commune, *, is_later: bool) -> Both:
+    vi, en = ("sau này", "a later") if is_later else ("trước đây", "an earlier")
+    return Both(f"{commune.full_name} là tên {vi}", f"{commune.full_name} is {en} name")
 
 
 def _named(communes: Iterable[Commune], name: str) -> list[Commune]:

@@ -59,8 +59,8 @@ class UnitNames:
         for part in (text, text.partition(",")[0]):
             typed = {part.strip(), plain(part), _COMMITTEE.sub("", plain(part), count=1)}
             ranks: tuple[list[Place], ...] = (
-                _called(self._asked, typed),
-                _called(self._others, typed),
+                [*_called(self._asked, typed)],
+                [*_called(self._others, typed)],
                 [place for place in self._gone if typed & _own_names(place)],
             )
             if any(ranks):
@@ -76,6 +76,11 @@ class UnitNames:
         ids = {plain(unit.name): unit.id for unit in self.places if unit.group == "district"}
         found = get_close_matches(bare[:200], ids, n=1, cutoff=_LIKENESS)
         return ids[found[0]] if found else None
+
+    def district(self, text: str) -> Unit | None:
+        """The only district of this name, with its type or without."""
+        units = tuple(u for u in self.places if u.group == "district")
+        return _only(marked((_called(units, {plain(text)}),), text, _bare_name))
 
     def district_within(self, text: str) -> Unit | None:
         """The only district whose name with its type stands in a longer text such as an address."""
@@ -115,7 +120,7 @@ class UnitNames:
         return bool(written((p for p in self._gone if plain(p.full_name) == name), text))
 
 
-def _called(units: tuple[Unit, ...], typed: set[str]) -> list[Place]:
+def _called(units: tuple[Unit, ...], typed: set[str]) -> list[Unit]:
     """Those of the whole name or id; else the places of that name, with a type of their sort."""
     whole = [unit for unit in units if typed & _own_names(unit)]
     return [*whole] or [

@@ -14,6 +14,7 @@ from dienhinh.intake.drafts.typed_text import clean, label_key, one_line, with_d
 from dienhinh.intake.lines.award_lines import read_awards
 from dienhinh.intake.lines.point_lines import points_apart
 from dienhinh.model.both import Both
+from dienhinh.model.lists import Commune
 from dienhinh.model.schema.fields import (
     Choice,
     Day,
@@ -248,10 +249,17 @@ def _reference(kind: Reference, text: str, names: Names, unit: str | None) -> Re
 def _not_found(kind: Reference, text: str, names: Names) -> Both:
     then = names.then(text) if kind.to == "communes" else ()
     if then:
-        told = ", ".join(f"{commune.full_name} ({commune.code})" for commune in then)
+        told = _listed(then)
         return Both(
             f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
             f"it is a name of after the mergers; at the time it was one of: {told}",
+        )
+    now = names.now(text) if kind.to == "communes" else ()
+    if now:
+        told = _listed(now)
+        return Both(
+            f"là tên trước sắp xếp; ngày công văn thì thuộc một trong: {told}",
+            f"it is a name of before the mergers; on the day of the dispatch it is part of: {told}",
         )
     meant = names.units.meant(text) if kind.to == "units" else []
     if meant:
@@ -267,6 +275,10 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     return _not_listed(
         Both("không tìm thấy trong danh mục", "it was not found in the lists"), known
     )
+
+
+def _listed(communes: Iterable[Commune]) -> str:
+    return ", ".join(f"{commune.full_name} ({commune.code})" for commune in communes)
 
 
 def several_movements(text: str, names: Names) -> Both | None:

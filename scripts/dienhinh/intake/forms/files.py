@@ -15,7 +15,7 @@ from dienhinh.intake.lines.form_texts import MARKS
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
-from dienhinh.read.written_pages import FORMS_FOLDER, WEB_FORM
+from dienhinh.read.written_pages import FORMS_FOLDER, WEB_FORM, page_text
 from dienhinh.read.yaml_tree import read_tree
 from dienhinh.render.theme_files import WEB_FORM_PARTS
 from dienhinh.vietnamese import NO_BREAK, file_size_text
@@ -67,7 +67,7 @@ def form_files(
         yield docs / output.uri, output.content
     page = docs / _CONTRIBUTE
     if page.is_file():
-        text = page.read_text(encoding="utf-8")
+        text = page_text(page)
         sizes = {output.uri: len(output.content) for output in made}
         for pattern, shown in ((_TABLE, _SHOWN), (_UNIT_TABLE, _unit_forms(reference, call))):
             rows = _rows(shown, sizes)

@@ -5,6 +5,7 @@ rows can be added and deleted freely.
 """
 
 from dienhinh.intake.forms.unit_choices import choices
+from dienhinh.intake.forms.unit_workbook import is_in_words
 from dienhinh.intake.forms.word_looks import (
     ANSWER,
     ANSWER_MM,
@@ -15,17 +16,18 @@ from dienhinh.intake.forms.word_looks import (
     SMALL,
     STORY,
     add_head,
+    add_sending,
     bold,
     label_cell,
 )
 from dienhinh.intake.lines import form_texts
 from dienhinh.intake.units.asked import Table, facts, table_named
-from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.intake.units.own_words import (
     FACT_HINT,
     FACTS_SHEET,
     HOW_TO,
     LIST_HINT,
+    OTHER_MODELS,
     PROFILES_APART,
     TEXT_HINT,
     column_help,
@@ -39,6 +41,8 @@ from dienhinh.render.word.content import Cell, Look
 from dienhinh.render.word.controls import Control, add_control, may_break
 from dienhinh.render.word.document import WordDocument
 
+# What is said of the items that profiles answer, wholly or for those that have one.
+_APART = {"models": OTHER_MODELS, "nominees": PROFILES_APART}
 _NARROW = Look(size_pt=11, after_pt=1, before_pt=1)
 _WIDE_MM = LABEL_MM + ANSWER_MM
 # Nghị định 30/2020/NĐ-CP, Phụ lục I: I. stands in bold capitals, 1. bold and upright, a) upright.
@@ -82,6 +86,7 @@ class _Form:
         add_head(self._document)
         self._document.paragraph(bold("BÁO CÁO", 14), Look(align="center", before_pt=14))
         self._document.paragraph(bold(self._outline.title, 14), Look(align="center", after_pt=6))
+        add_sending(self._document, self._call)
         self._document.paragraph(HOW_TO, SMALL)
 
     def _facts(self) -> None:
@@ -114,13 +119,13 @@ class _Form:
         )
         title = item.title.upper() if level == 1 else item.title
         self._document.paragraph(f"{mark} {title}", look)
-        if item.instruction and item.data not in INTRODUCING:
+        if item.instruction and item.data != "nominees":
             self._document.paragraph(f"({item.instruction})", SMALL)
-        if item.data in INTRODUCING:
-            self._document.paragraph(PROFILES_APART, SMALL)
+        if item.data in _APART:
+            self._document.paragraph(_APART[item.data], SMALL)
         elif item.data in _TABLES:
             self._table(table_named(_TABLES[item.data]))
-        if not item.items and item.data not in INTRODUCING:
+        if is_in_words(item):
             self._text(key, item)
 
     def _text(self, key: str, item: OutlineItem) -> None:

@@ -26,7 +26,6 @@ from dienhinh.intake.forms.sheet_looks import (
 )
 from dienhinh.intake.forms.unit_choices import choices
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
-from dienhinh.intake.units.headings import INTRODUCING
 from dienhinh.intake.units.own_words import (
     FACTS_SHEET,
     TEXT_COLUMNS,
@@ -36,7 +35,7 @@ from dienhinh.intake.units.own_words import (
     table_address,
     table_help,
 )
-from dienhinh.model.call import Call, Outline
+from dienhinh.model.call import Call, Outline, OutlineItem
 from dienhinh.model.outline_addresses import address_asked
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import Field, Integer, Items, Text
@@ -54,8 +53,6 @@ _GUIDE = (
     "8. Trang “Lời báo cáo”: viết cạnh đầu mục; xuống dòng bằng Alt+Enter; lời dài nên dùng Word.",
     "9. Điển hình giới thiệu{} gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây.",
 )
-# What the profiles answer.
-_PROFILES = ("models", "nominees")
 _SHEETS = {
     "documents": "Văn bản",
     "launched": "Phong trào",
@@ -81,7 +78,7 @@ class _Workbook:
     def content(self) -> bytes:
         guide = self._book.worksheets[0]
         about = f"{self._call.title}; hạn gửi {self._call.deadline_text}. Biểu mẫu {WORKBOOK_MARK}."
-        address = address_asked(self._reference, self._call.id, *_PROFILES)
+        address = address_asked(self._reference, self._call.id, "nominees")
         apart = f" (mục {address})" if address else ""
         lines = [text.format(apart) for text in _GUIDE]
         write_guide(guide, "SỐ LIỆU CỦA ĐƠN VỊ CHO BÁO CÁO SƠ KẾT", about, lines)
@@ -212,12 +209,16 @@ class _Workbook:
 
 
 def items_in_words(outline: Outline) -> Sequence[tuple[str, str]]:
-    """The address and title of each item that has none below it and is not told by profiles."""
-    return [
-        (key, item.title)
-        for key, item in outline.walk()
-        if not item.items and item.data not in INTRODUCING
-    ]
+    """The address and title of each item that units answer in words of their own."""
+    return [(key, item.title) for key, item in outline.walk() if is_in_words(item)]
+
+
+def is_in_words(item: OutlineItem) -> bool:
+    """Whether an item has none below it and is not told by profiles alone.
+
+    Models have profiles only where a unit nominated them: the others it tells itself.
+    """
+    return not item.items and item.data != "nominees"
 
 
 def _title(sheet: Worksheet, text: str, note: str = "") -> None:

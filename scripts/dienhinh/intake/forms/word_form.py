@@ -20,6 +20,7 @@ from dienhinh.intake.forms.word_looks import (
     SMALL,
     STORY,
     add_head,
+    add_sending,
     label_cell,
 )
 from dienhinh.intake.lines import form_texts
@@ -88,6 +89,8 @@ class _Form:
                 Run(text=form_texts.EXAMPLE, is_bold=True, color=_OF_EXAMPLES, size_pt=12),
                 Look(align="center", after_pt=6),
             )
+        else:
+            add_sending(self._document, self._reference.calls[self._call])
         if instruction:
             address = address_asked(self._reference, self._call, "nominees")
             self._document.paragraph(form_texts.instruction(instruction, address), SMALL)

@@ -1,6 +1,7 @@
 """How the Word forms look: widths, fonts, and the head of a paper that both begin with."""
 
 from dienhinh.intake.lines import form_texts
+from dienhinh.model.call import Call
 from dienhinh.model.official import MOTTO, NATION
 from dienhinh.render.word.content import HEAD_MM, Cell, Look, Run
 from dienhinh.render.word.document import WordDocument
@@ -39,3 +40,8 @@ def add_head(document: WordDocument) -> None:
         Run(text=form_texts.PLACE_AND_DAY, is_italic=True, size_pt=13),
         Look(align="center", before_pt=4),
     )
+
+
+def add_sending(document: WordDocument, call: Call) -> None:
+    """To whom the form goes by when, below its title."""
+    document.paragraph(bold(form_texts.sending(call), 12), Look(align="center", after_pt=6))

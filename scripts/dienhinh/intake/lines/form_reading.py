@@ -7,13 +7,13 @@ a second name after other answers begins the next.
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.answer_cells import goes_on_with_answer, tables_last
 from dienhinh.intake.lines.answer_ends import closes_paper, opens_other_part
 from dienhinh.intake.lines.caption_lines import place_captions
 from dienhinh.intake.lines.control_answers import prefer_controls
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own
-from dienhinh.intake.lines.open_answers import is_long
 from dienhinh.intake.lines.picture_rows import is_of_pictures
 from dienhinh.intake.lines.reading import LineReader
 from dienhinh.intake.lists.groups import ListGroups
@@ -24,9 +24,6 @@ from dienhinh.intake.questions import AWARDS, GROUPS
 from dienhinh.intake.word.pieces import Document, Piece, Row, Shot, lines_in, shots_in, text_of
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
-
-# The cells of a row of a table of questions.
-_LABEL_AND_ANSWER = 2
 
 
 def answers_in(document: Document) -> list[Answers]:
@@ -69,9 +66,9 @@ class _Reader(LineReader):
         super().__init__(given)
         self._register: Register | None = None
         self._is_listing = False
-        # The long answer of the row of a table that is read, and of the one above, with its table.
-        self._answered: KeyPath | None = None
-        self._beside: tuple[str, KeyPath] | None = None
+        # What the cells of the row of a table read last answer, by column, and which table it is.
+        self._answered: dict[int, KeyPath] = {}
+        self._answering = ""
         # The number that the last row of the list bears.
         self._last = 0
         # What heads the next rows of a list.
@@ -99,7 +96,7 @@ class _Reader(LineReader):
             if is_head_row(row) and not is_read:
                 self._now.leftovers += words_of_head(row)
             else:
-                self._row(cells, row.table)
+                self._row(cells, row.table, first=int(is_counted))
 
     def _headings(self, row: Row) -> Register | None:
         """The list that a row begins, or whose headings it goes on with."""
@@ -113,7 +110,7 @@ class _Reader(LineReader):
     def _profile_of_row(self, register: Register, row: Row) -> None:
         """A row of a list of profiles: its cells answer what stands above them."""
         texts = texts_of(row)
-        if is_group(texts):
+        if is_group(texts, register.columns.name_column):
             cells = register.left(row, {0: " ".join(texts.values())})
             self._groups.begin(cells)
             self.group += cells
@@ -139,44 +136,51 @@ class _Reader(LineReader):
         self._now.doubts += read.doubts
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))
 
-    def _row(self, cells: list[tuple[Piece, ...]], table: str) -> None:
-        above, self._beside = self._beside, None
-        if above is not None and above[0] == table and self._has_no_label(cells):
-            self._beside = above
-            for line in lines_in(cells[1]):
-                self._add(above[1], line.text, line.place)
+    def _row(self, cells: list[tuple[Piece, ...]], table: str, *, first: int) -> None:
+        """Read a row of labels and answers; `first` is the column of the first of its cells."""
+        if table == self._answering and self._is_below_answers(cells, first):
+            for column, cell in enumerate(cells, first):
+                for line in lines_in(cell):
+                    self._add(self._answered[column], line.text, line.place)
             return
+        self._answering = ""
         if self._current is not None and self._is_part_of_answer(cells):
             lines = [next(lines_in(cell)) for cell in cells if any(lines_in(cell))]
             text = "; ".join(" ".join(text_of(cell).split()) for cell in cells if any(cell))
             self._add(self._current, text, lines[0].place)
             return
+        answered: dict[int, KeyPath] = {}
         position = 0
         while position < len(cells):
-            position += self._cell(cells, position)
-        if self._answered is not None:
-            self._beside, self._answered = (table, self._answered), None
+            path = self._cell(cells, position)
+            position += 1
+            if path is not None:
+                answered[first + position] = path
+                position += 1
+        self._answering, self._answered = table, answered
         if self._current is not None and self._current in self._now.by_path:
             self._current = None
 
-    def _has_no_label(self, cells: list[tuple[Piece, ...]]) -> bool:
-        """Whether the cell of the label is empty and the one beside it holds words, no label."""
-        if len(cells) != _LABEL_AND_ANSWER or any(cells[0]) or any(shots_in(cells[1])):
+    def _is_below_answers(self, cells: list[tuple[Piece, ...]], first: int) -> bool:
+        """Whether a row has no label and its words stand below the answers of the row above."""
+        filled = {column: cell for column, cell in enumerate(cells, first) if any(cell)}
+        if not filled or not filled.keys() <= self._answered.keys():
             return False
-        lines = list(lines_in(cells[1]))
-        return bool(lines) and not any(self._is_other(line.text) for line in lines)
+        lines = [line.text for cell in filled.values() for line in lines_in(cell)]
+        has_shots = any(True for cell in filled.values() for _ in shots_in(cell))
+        return bool(lines) and not has_shots and not any(map(self._is_other, lines))
 
     def _is_other(self, text: str) -> bool:
         """Whether a line below an answer is no part of it."""
-        is_end = closes_paper(text) or opens_other_part(text)
+        is_end = closes_paper(text) or opens_other_part(text) or labels.caption(text) is not None
         return is_end or is_own(text) or self._match(text) is not None
 
     def _is_part_of_answer(self, cells: list[tuple[Piece, ...]]) -> bool:
         """Whether a table below a label goes on with its long answer: a row is one line of it."""
         return self._is_opened_by_line and goes_on_with_answer(cells, self._current)
 
-    def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> int:
-        """Take the cell at `position`; how many cells that took."""
+    def _cell(self, cells: list[tuple[Piece, ...]], position: int) -> KeyPath | None:
+        """Take the cell at `position`; the question that the next one answers, taken with it."""
         cell = cells[position]
         lines = list(lines_in(cell))
         after = cells[position + 1] if position + 1 < len(cells) else None
@@ -191,13 +195,12 @@ class _Reader(LineReader):
         ):
             self._open(found, lines[0], text_of(after))
             self._answer(found.path, after)
-            self._answered = found.path if is_long(found.path) else None
-            return 2
+            return found.path
         if is_alone and after is not None and _heads_words(lines[0].text, after):
             self._now.leftovers.append(Leftover(place=lines[0].place, text=lines[0].text))
-            return 1
+            return None
         self.take_all(tables_last(cell))
-        return 1
+        return None
 
     def _answer(self, path: KeyPath, cell: tuple[Piece, ...]) -> None:
         for line in lines_in(cell):

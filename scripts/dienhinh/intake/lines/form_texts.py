@@ -6,6 +6,7 @@ from functools import cache
 from dienhinh.intake.drafts.dates import YEAR
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.questions import GROUPS, Question, helps, question_at, questions
+from dienhinh.model.call import Call
 from dienhinh.model.official import MOTTO, NATION
 from dienhinh.model.schema.fields import Choice, Day, Integer, Phone, Reference
 from dienhinh.model.schema.profile import MOST_PHOTOS
@@ -17,6 +18,7 @@ MARKS = {"collective": "DH-01-TT/1", "household": "DH-01-HO/1", "individual": "D
 FORM_KINDS = {mark: kind for kind, mark in MARKS.items()}
 FOOTER = "Biểu mẫu {}"
 OFFICE = ("CƠ QUAN, ĐƠN VỊ", "ĐỊA PHƯƠNG")
+SENDING = "Biểu mẫu của đợt “{}”; đơn vị gửi về {} {}."
 INSTRUCTION = "Đề cương kèm công văn{}: “{}”."
 TITLE = "TÓM TẮT THÀNH TÍCH"
 PLACE_AND_DAY = "…………, ngày … tháng … năm 20…"
@@ -40,6 +42,8 @@ _COMMUNE_HINTS = (
     "[Ghi tên xã, phường, thị trấn, ví dụ xã Ba Tiêu]",
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
+# How texts begin that every call words in its own way.
+_OF_CALLS = tuple(text.partition("{")[0] for text in (INSTRUCTION, SENDING))
 # Where a text of ours prints a year.
 _PRINTED = "{}"
 # What a hint says when the label says all.
@@ -122,9 +126,14 @@ def instruction(words: str, address: str) -> str:
     return INSTRUCTION.format(f", mục {address}" if address else "", words)
 
 
+def sending(call: Call) -> str:
+    """To whom the form goes by when: it is filled in where nobody has the dispatch at hand."""
+    return SENDING.format(call.title, call.issuer, call.deadline_text)
+
+
 def is_own(text: str) -> bool:
     """Whether a line is printed on the form, or on every document of the administration."""
-    if fold(text) == fold(SIGNER_NOTE) or text.startswith(INSTRUCTION.partition("{")[0]):
+    if fold(text) == fold(SIGNER_NOTE) or text.startswith(_OF_CALLS):
         return True
     stripped = text.strip(" *.:…-_—–")
     if not stripped or _has_printed_year(stripped):

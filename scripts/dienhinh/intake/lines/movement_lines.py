@@ -1,9 +1,10 @@
 """The lines of a source that name a movement: "Phong trào thi đua “…”", in one line or in two.
 
-Titles are broken where they look well: "… trong phong trào thi đua", and its name below.
+Titles are broken where they look well: "… trong phong trào thi đua", and its name below. The whole
+name on a line of its own needs no word before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,14 +23,19 @@ def lines_on_movements(rows: Sequence[Leftover]) -> list[Leftover]:
 
 
 def named_movements(rows: Sequence[Leftover], names: Names) -> list[tuple[Leftover, str]]:
-    """The lines that name a movement, with its id; of lines broken in two only where none does."""
-    return _named([row for row in rows if _SAID in fold(row.text)], names) or _named(
-        [
-            replace(above, text=f"{above.text} {below.text}")
-            for above, below in pairwise(rows)
-            if _is_open(above)
-        ],
-        names,
+    """The lines that name a movement, with its id.
+
+    Of lines broken in two only where none does; of names alone only where no word leads to any.
+    """
+    broken = (
+        replace(above, text=f"{above.text} {below.text}")
+        for above, below in pairwise(rows)
+        if _is_open(above)
+    )
+    return (
+        _named((row for row in rows if _SAID in fold(row.text)), names)
+        or _named(broken, names)
+        or [(row, id_) for row in rows if (id_ := names.movement_called(row.text)) is not None]
     )
 
 
@@ -38,5 +44,5 @@ def _is_open(row: Leftover) -> bool:
     return _SAID in fold(row.text) and not row.text.rstrip().endswith(_ENDS)
 
 
-def _named(rows: Sequence[Leftover], names: Names) -> list[tuple[Leftover, str]]:
+def _named(rows: Iterable[Leftover], names: Names) -> list[tuple[Leftover, str]]:
     return [(row, found.id) for row in rows if (found := names.movement(row.text)) is not None]

@@ -1,9 +1,10 @@
 """The columns of a list of profiles: what each asks for, below headings in one row or in two."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from dienhinh.intake.answers import NAME
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.lists.rows import Texts, columns_of, widened
 from dienhinh.intake.questions import question_at
@@ -23,6 +24,11 @@ class Columns:
     asked: dict[int, KeyPath]
     parted: dict[int, tuple[KeyPath, str]] = field(default_factory=dict)
 
+    @property
+    def name_column(self) -> int:
+        """Where the names stand."""
+        return next(at for at, path in self.asked.items() if path == NAME)
+
     def with_second(self, below: Texts, path_of: Callable[[str], KeyPath | None]) -> "Columns":
         """With a second row of headings, which says what stands below a common one."""
         parted = dict(self.parted)
@@ -35,9 +41,22 @@ class Columns:
             is_parted = start in within and len(within) > 1 and found.keys().isdisjoint(within)
             if is_parted and start in self.asked:
                 parted |= {at: (self.asked[start], below[at]) for at in within}
+            if is_parted:
                 words |= {at: f"{self.words[start]}, {below[at]}" for at in within}
         asked = {at: p for at, p in widened(self.asked, found).items() if at not in parted}
+        asked = {at: p for at, p in asked.items() if at in found or not self._is_guessed(at, below)}
         return Columns(words=words, asked=asked, parted=parted)
+
+    def with_wide_name(self, width: int) -> "Columns":
+        """With the columns of the rest of a name, where its heading is merged over so many."""
+        start = self.name_column
+        rest = [at for at in range(start + 1, start + width) if at not in self.words]
+        names = {at: (*NAME, at - start) for at in rest}
+        return replace(self, asked={**self.asked, **names})
+
+    def _is_guessed(self, at: int, below: Texts) -> bool:
+        """Whether a column holds the rest of a name only because nothing says another thing."""
+        return at in below and at not in self.words
 
 
 @dataclass(slots=True, kw_only=True)

@@ -15,7 +15,7 @@ def is_ditto(text: str) -> bool:
 def as_above(before: str, place: str, quoted: str) -> Doubt:
     """That such a cell was taken for what stands `before` it, in the row above."""
     # Told on the screen too, where no number is shown whole.
-    before = cut_numbers(before)
+    before = " ".join(cut_numbers(before).split())
     told = Both(
         f"Máy hiểu là như dòng trên, “{before}”. Nguồn viết:",
         f"Taken to be as in the row above, “{before}”. The source says:",

@@ -1,34 +1,62 @@
-"""The rows of a list that head others: "I. Phong trào “…”", and below it "2. HỘ GIA ĐÌNH"."""
+"""The rows of a list that head others: "I. Phong trào “…”", "Xã …", and below "2. HỘ GIA ĐÌNH"."""
+
+import re
 
 from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.vietnamese import fold
 
+_PLACE = re.compile(
+    r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+[^\W\d_][\w' -]{1,30}", re.IGNORECASE
+)
+_NUMBER = re.compile(r"^\s*(?:[IVX]{1,4}|[A-Z]|\d{1,3})\s*[.):/-]?\s+")
+
 
 class ListGroups:
-    """Which of these rows head the next ones: of a movement, of a kind, of something else each one.
+    """Which of these rows head the next ones: of a movement, a place, a kind, something else.
 
-    Below another movement no kind is said before it is said again.
+    Below another movement nothing else is said before it is said again, below another place no kind
+    that was said below the one before.
     """
 
     def __init__(self) -> None:
         self._movement: list[Leftover] = []
+        self._place: list[Leftover] = []
         self._other: list[Leftover] = []
+        self._is_below_place = False
 
     def begin(self, cells: list[Leftover]) -> None:
         """The cells of one more such row."""
         text = " ".join(cell.text for cell in cells)
         if "phong trao" in fold(text):
-            self._movement, self._other = cells, []
+            self._movement, self._place, self._other = cells, [], []
+        elif place_of_groups(cells) is not None:
+            self._place = cells
+            self._other = [] if self._is_below_place else self._other
         else:
-            self._other = cells
+            self._other, self._is_below_place = cells, bool(self._place)
 
     @property
     def in_force(self) -> list[Leftover]:
         """The cells of those that head what follows, the nearest first."""
-        return [*self._other, *self._movement]
+        return [*self._other, *self._place, *self._movement]
 
 
 def kind_of_groups(cells: list[Leftover]) -> str:
     """The kind that the nearest of the rows says, "" when none does."""
     return next((kind for cell in cells if (kind := kind_of_heading(cell.text))), "")
+
+
+def place_of_groups(cells: list[Leftover]) -> Leftover | None:
+    """The nearest of the rows that is a place, as it is called."""
+    places = (Leftover(place=cell.place, text=_unnumbered(cell.text)) for cell in cells)
+    return next((place for place in places if names_place(place.text)), None)
+
+
+def names_place(text: str) -> bool:
+    """Whether words are the name of a commune or district with its type, and nothing else."""
+    return _PLACE.fullmatch(text.strip(" .:")) is not None
+
+
+def _unnumbered(text: str) -> str:
+    return _NUMBER.sub("", text, count=1).strip(" .:")

@@ -13,16 +13,25 @@ from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lists.columns import Columns, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
-from dienhinh.intake.lists.rows import COUNTS, columns_of, is_group, path_of_heading
+from dienhinh.intake.lists.merged_cells import said_for_all
+from dienhinh.intake.lists.rows import (
+    COUNTS,
+    FEWEST_HEADINGS,
+    columns_of,
+    is_group,
+    is_second_row,
+    lists_profiles,
+    numbers_columns,
+    only_counts,
+    path_of_heading,
+    tells_units,
+)
 from dienhinh.intake.word.pieces import Row, text_of
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 
-_FEWEST_LABELS = 3
 # Nobody counts further.
 _FIGURES = re.compile("[0-9]{1,3}")
-# "(1)", "A": columns are numbered below their headings.
-_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,7 +61,7 @@ class Register:
     def number_of(self, row: Row) -> int | None:
         """The number by which a row counts itself; None where the list does not count."""
         is_counting = label_key(self.columns.words.get(1, "")) in COUNTS
-        return _counted(texts_of(row).get(1, "")) if is_counting else None
+        return row_number(texts_of(row).get(1, "")) if is_counting else None
 
     def in_next_table(self, row: Row, last: int) -> "tuple[Register | None, list[Doubt]]":
         """The list as it goes on in another table, and what to look at; None where it does not.
@@ -63,7 +72,8 @@ class Register:
         texts = texts_of(row)
         if row.table == self.table or _width(row) != self.width:
             return None, []
-        heads_kind = is_group(texts) and kind_of_heading(" ".join(texts.values())) != ""
+        is_heading = is_group(texts, self.columns.name_column)
+        heads_kind = is_heading and kind_of_heading(" ".join(texts.values())) != ""
         if heads_kind or self.number_of(row) == last + 1:
             told = Both(
                 "Bảng này không có tiêu đề cột, được coi là phần tiếp của danh sách ở "
@@ -72,7 +82,7 @@ class Register:
                 f"{self.table}; please check.",
             )
             return replace(self, table=row.table), [Doubt(text=told, place=row.table)]
-        if len(texts) < _FEWEST_LABELS:
+        if len(texts) < FEWEST_HEADINGS:
             return None, []
         told = Both(
             f"Bảng này đủ số cột của danh sách ở {self.table} nhưng không có tiêu đề cột, số thứ "
@@ -87,13 +97,11 @@ class Register:
     def with_second(self, row: Row) -> "Register | None":
         """The list with a second row of headings; None when the row is none.
 
-        The heading of the names reaches into it, or it holds nothing but labels.
+        Headings reach into it, or it holds nothing but headings.
         """
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
-        name = next(at for at, path in self.columns.asked.items() if path == NAME)
-        carried = {at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on}
-        if name not in carried and (name in texts or set(below) != set(texts)):
+        if not _carried(row) and not is_second_row(self.columns.name_column, texts, below):
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -101,7 +109,10 @@ class Register:
         """What a row says; `above` are the answers of the row above it."""
         texts = texts_of(row)
         read = RowRead()
-        if all(_COLUMN_NUMBER.fullmatch(text) for text in texts.values()):
+        if numbers_columns(texts.values()):
+            return read
+        if tells_units(texts):
+            read.leftovers = self.left(row, texts)
             return read
         left = {at: text for at, text in texts.items() if not self._is_known(at)}
         for at, path in self.columns.asked.items():
@@ -114,6 +125,8 @@ class Register:
             else:
                 left[at] = text
                 read.doubts.append(as_nothing(row.place, text))
+        if NAME in read.answers:
+            self._merged(row, above, read)
         parted = read_parted(self.columns, texts, row.place)
         read.answers |= {path: "\n".join(lines) for path, lines in parted.answers.items()}
         read.doubts += parted.doubts
@@ -121,16 +134,25 @@ class Register:
         read.leftovers = self.left(row, dict(sorted(left.items())))
         return read
 
+    def _merged(self, row: Row, above: Mapping[KeyPath, Answer], read: RowRead) -> None:
+        for at in _carried(row):
+            path = self.columns.asked.get(at)
+            if path in above.keys() - read.answers.keys():
+                said, doubt = said_for_all(path, above[path].text, row.place)
+                read.answers |= {path: said} if said else {}
+                read.doubts.append(doubt)
+
     def _is_known(self, at: int) -> bool:
         return at in self.columns.asked or at in self.columns.parted
 
     def left(self, row: Row, texts: dict[int, str]) -> list[Leftover]:
         """Words of a row that answer nothing, each with the heading of its column."""
-        named = [(self.columns.words.get(at, ""), text) for at, text in texts.items()]
+        words = self.columns.words
+        named = [(at < min(words), words.get(at, ""), text) for at, text in texts.items()]
         return [
             Leftover(place=row.place, text=f"{heading}: {text}" if heading else text)
-            for heading, text in named
-            if not _counts(heading, text)
+            for is_first, heading, text in named
+            if not only_counts(text, heading, is_first=is_first)
         ]
 
 
@@ -138,9 +160,11 @@ def register_of(row: Row) -> Register | None:
     """The list that a row of headings begins; None when it is an ordinary row."""
     headings = texts_of(row)
     columns = columns_of(headings, path_of_heading)
-    if len(columns) < _FEWEST_LABELS or NAME not in columns.values():
+    if not lists_profiles(columns, headings):
         return None
     asked = Columns(words=headings, asked=columns)
+    spans = dict(zip(_starts(row), row.spans, strict=False))
+    asked = asked.with_wide_name(spans.get(asked.name_column, 1))
     return Register(table=row.table, width=_width(row), columns=asked)
 
 
@@ -153,6 +177,11 @@ def texts_of(row: Row) -> dict[int, str]:
 def _starts(row: Row) -> list[int]:
     spans = row.spans or (1,) * len(row.cells)
     return [1 + sum(spans[:at]) for at in range(len(row.cells))]
+
+
+def _carried(row: Row) -> list[int]:
+    """The columns of cells that go on from the row above."""
+    return [at for at, goes_on in zip(_starts(row), row.carried, strict=False) if goes_on]
 
 
 def _width(row: Row) -> int:
@@ -174,7 +203,7 @@ class RowNumbers:
         if len(row.cells) == 1:
             return False
         table, text = row.table, text_of(row.cells[0]).strip()
-        number = _counted(text)
+        number = row_number(text)
         if table not in self._headings:
             self._headings[table] = None if number is not None else label_key(text)
         if number is None:
@@ -187,10 +216,7 @@ class RowNumbers:
         return is_running
 
 
-def _counted(text: str) -> int | None:
+def row_number(text: str) -> int | None:
+    """The number that a cell holds and nothing else, as rows are counted: "7", "7."."""
     figures = text.rstrip(".)")
     return int(figures) if _FIGURES.fullmatch(figures) else None
-
-
-def _counts(heading: str, text: str) -> bool:
-    return label_key(heading) in COUNTS and text.rstrip(".").isdecimal()

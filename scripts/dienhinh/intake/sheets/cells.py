@@ -21,6 +21,8 @@ _INDEX = re.compile("[0-9]{1,7}")
 _BUILT_IN_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)})
 _BUILT_IN_PERCENTS = frozenset({"9", "10"})
 _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]")
+# Behind the last place of a figure: words in quotes, or the sign of a currency.
+_UNIT = re.compile(r"[0#?][^0#?\"\[]*(?:\"([^\"]+)\"|\[\$([^\]-]+)[^\]]*\])")
 # Day 0, and that of workbooks begun on old Macs (clause 18.17.4.1).
 _FIRST_DAY = date(1899, 12, 30)
 _FIRST_DAY_1904 = date(1904, 1, 1)
@@ -34,6 +36,7 @@ class Cell:
 
     A share is text, as the cell shows it: "85%" is no number of people or things. `whole` is a
     telephone or identity number with the 0 at its head that Excel dropped, "" for anything else.
+    `unit` is what the look of the cell writes behind its number: "đồng", "ha".
     """
 
     place: str
@@ -41,6 +44,7 @@ class Cell:
     shows_day: bool = False
     is_error: bool = False
     whole: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +61,13 @@ def cell_text(cell: Cell) -> str:
     content = cell.content
     if cell.whole:
         return cell.whole
-    if isinstance(content, float) and content.is_integer():
-        return str(int(content))
     if isinstance(content, float) and math.isfinite(content):
         # Excel keeps 15 figures; those behind are of its way of counting.
-        return number_text(float(f"{content:.15g}"))
+        exact = float(f"{content:.15g}")
+        if cell.unit:
+            shown = number_text(int(exact) if exact.is_integer() else exact)
+            return f"{shown}{'' if cell.unit == '%' else ' '}{cell.unit}"
+        return str(int(content)) if content.is_integer() else number_text(exact)
     return content.isoformat() if isinstance(content, date) else str(content)
 
 
@@ -70,6 +76,7 @@ class _Style:
     is_date: bool = False
     shows_day: bool = False
     is_percent: bool = False
+    unit: str = ""
     font: str = ""
     is_struck: bool = False
 
@@ -177,9 +184,16 @@ def _styles(root: Element) -> Iterator[_Style]:
             is_date=built_in or bool(re.search("[yd]", code)) or "mmm" in code,
             shows_day=number in {"14", "15", "16", "22"} or bool(re.search("d", code)),
             is_percent=number in _BUILT_IN_PERCENTS or "%" in code,
+            unit=_unit(formats.get(number, "")),
             font="" if font is None else value(font.find(f"{X}name"), "val"),
             is_struck=font is not None and _is_struck(font),
         )
+
+
+def _unit(code: str) -> str:
+    """The words that a format shows behind its number (clause 18.8.31), "" without any."""
+    shown = _UNIT.search(code.partition(";")[0])
+    return "" if shown is None else (shown[1] or shown[2]).strip()
 
 
 def _is_struck(look: Element) -> bool:
@@ -207,4 +221,4 @@ def _number(text: str, place: str, style: _Style, first_day: date) -> Cell:
     if style.is_percent and math.isfinite(number):
         shown = f"{number * 100:.10g}".replace(".", ",")
         return Cell(place=place, content=f"{shown}%")
-    return Cell(place=place, content=number)
+    return Cell(place=place, content=number, unit=style.unit)

@@ -34,7 +34,8 @@ def with_zeros(cells: Cells) -> Cells:
         for column, cell in sorted(cells[row].items()):
             if isinstance(cell.content, float):
                 said = above.get(column) or before
-                made[row][column] = replace(cell, whole=_whole(cell.content, said))
+                whole = "" if cell.unit else _whole(cell.content, said)
+                made[row][column] = replace(cell, whole=whole)
                 continue
             made[row][column] = cell
             before = _said(cell_text(cell))

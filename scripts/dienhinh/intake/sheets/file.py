@@ -14,8 +14,9 @@ from dienhinh.intake.drafts.typed_text import clean
 from dienhinh.intake.files.packages import Package
 from dienhinh.intake.files.xml_parts import XDR, A, Element, R, X, named, part, relations, value
 from dienhinh.intake.sheets.cell_pictures import CellPictures
-from dienhinh.intake.sheets.cells import Cells, Written, whole_number
+from dienhinh.intake.sheets.cells import Cell, Cells, Written, whole_number
 from dienhinh.intake.sheets.dropped_zeros import with_zeros
+from dienhinh.intake.sheets.formulas import Formulas
 from dienhinh.intake.sheets.sheet import Sheet
 from dienhinh.intake.word.pictures import shot_of
 from dienhinh.intake.word.pieces import Shot
@@ -60,6 +61,9 @@ class _Workbook:
             is_1904=value(root.find(f"{X}workbookPr"), "date1904") in _ON,
         )
         self._cell_pictures = CellPictures(package)
+        reckoning = root.find(f"{X}calcPr")
+        self._is_stale = value(reckoning, "fullCalcOnLoad") in _ON
+        self._formulas = Formulas(is_stale=self._is_stale)
         # Those with words of the sheet being read.
         self._rows: set[int] = set()
 
@@ -88,6 +92,7 @@ class _Workbook:
     def _sheet(self, name: str, target: str, root: Element) -> Sheet:
         sheet = Sheet(name=name, cells={}, shots=[], old_fonts=set())
         self._rows.clear()
+        self._formulas = Formulas(is_stale=self._is_stale)
         for element in named(root, f"{X}c"):
             found = _REFERENCE.fullmatch(value(element, "r"))
             if found is not None:
@@ -114,13 +119,19 @@ class _Workbook:
             return
         place = value(element, "r")
         picture = self._cell_pictures.picture(element)
+        formula = self._formulas.without_result(element, place)
         if picture is not None:
             where = f"{sheet.place}, ô {place}"
             sheet.shots.append(
                 (row, column, Shot(name=picture[0], place=where, content=picture[1]))
             )
-            return
-        written = self._cells.read(element, place)
+        elif formula:
+            self._rows.add(row)
+            sheet.formulas.setdefault(row, {})[column] = Cell(place=place, content=formula)
+        else:
+            self._take_words(self._cells.read(element, place), column, row, sheet)
+
+    def _take_words(self, written: Written, column: int, row: int, sheet: Sheet) -> None:
         sheet.old_fonts |= written.old_fonts
         if written != Written():
             self._rows.add(row)

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from dienhinh.intake.answers import NAME
 from dienhinh.intake.drafts.typed_text import clean, label_key
 from dienhinh.intake.lists.columns import Columns
-from dienhinh.intake.lists.rows import columns_of, path_of_heading
+from dienhinh.intake.lists.rows import (
+    columns_of,
+    is_second_row,
+    lists_profiles,
+    path_of_heading,
+)
 from dienhinh.intake.questions import questions
 from dienhinh.intake.sheets.cells import cell_text
 from dienhinh.intake.sheets.sheet import Sheet
@@ -14,9 +18,8 @@ from dienhinh.model.schema.profile import MOST_PHOTOS
 from dienhinh.model.source import KeyPath
 
 PHOTO_FILE_LABEL = "Tên tệp ảnh {}"
-# With fewer a first row is none of headings; below a list that was begun the name with two more is.
-FEWEST_HEADINGS = 4
-_FEWEST_OF_NEXT = 3
+# Without the heading of the names a row repeats others only where it holds so many of them.
+_FEWEST_REPEATED = 4
 _MOST_ROWS_ABOVE = 12
 _MOST_ROWS_OF_HEADING = 3
 
@@ -33,13 +36,13 @@ class Heading:
     @property
     def name_column(self) -> int:
         """Where the names stand."""
-        return next(column for column, path in self.columns.asked.items() if path == NAME)
+        return self.columns.name_column
 
 
 def first_heading(sheet: Sheet) -> Heading | None:
     """The headings of a sheet; None when it lists no profiles."""
     rows = sorted(sheet.cells)[:_MOST_ROWS_ABOVE]
-    return next((h for row in rows if (h := _heading(sheet, row, FEWEST_HEADINGS))), None)
+    return next((h for row in rows if (h := _heading(sheet, row))), None)
 
 
 def next_heading(sheet: Sheet, row: int, before: Heading) -> Heading | None:
@@ -47,7 +50,7 @@ def next_heading(sheet: Sheet, row: int, before: Heading) -> Heading | None:
 
     Labels below the tags of our form are for people: the tags say what the columns are.
     """
-    found = _heading(sheet, row, _FEWEST_OF_NEXT)
+    found = _heading(sheet, row)
     is_of_tags = before.is_tagged and row == min(r for r in sheet.cells if r > before.last)
     if found is None or not is_of_tags:
         return found
@@ -59,7 +62,7 @@ def next_heading(sheet: Sheet, row: int, before: Heading) -> Heading | None:
 def repeats_headings(sheet: Sheet, row: int) -> bool:
     """Whether a row without the heading of the names only repeats others."""
     texts = texts_of(sheet, row).values()
-    return sum(_path(text) is not None for text in texts) >= FEWEST_HEADINGS
+    return sum(_path(text) is not None for text in texts) >= _FEWEST_REPEATED
 
 
 def texts_of(sheet: Sheet, row: int) -> dict[int, str]:
@@ -68,10 +71,10 @@ def texts_of(sheet: Sheet, row: int) -> dict[int, str]:
     return {column: text for column, cell in cells if (text := clean(cell_text(cell)))}
 
 
-def _heading(sheet: Sheet, row: int, fewest: int) -> Heading | None:
+def _heading(sheet: Sheet, row: int) -> Heading | None:
     words = texts_of(sheet, row)
     asked = columns_of(words, _path)
-    if len(asked) < fewest or NAME not in asked.values():
+    if not lists_profiles(asked, words):
         return None
     columns = Columns(words=words, asked=asked)
     is_tagged = any(text in _tags() for text in words.values())
@@ -80,19 +83,37 @@ def _heading(sheet: Sheet, row: int, fewest: int) -> Heading | None:
 
 
 def _with_second(sheet: Sheet, heading: Heading) -> Heading:
-    """With the rows below into which the merged heading of the names reaches."""
-    row, name, columns = heading.first, heading.name_column, heading.columns
+    """With the rows below into which merged headings reach, or that go on with them."""
+    row, columns = heading.first, heading.columns
     last = max(
         (
             bottom
-            for top, left, bottom, right in sheet.merged
-            if top == row and left <= name <= right and bottom <= row + _MOST_ROWS_OF_HEADING
+            for top, left, bottom, _ in sheet.merged
+            if top == row and left in columns.words and bottom <= row + _MOST_ROWS_OF_HEADING
         ),
         default=row,
     )
+    if last == row and not heading.is_tagged:
+        texts = texts_of(sheet, row + 1)
+        is_second = is_second_row(columns.name_column, texts, columns_of(texts, _path))
+        last += is_second or _stands_below_merged(sheet, row, texts)
     for below in range(row + 1, last + 1):
         columns = columns.with_second(texts_of(sheet, below), _path)
-    return replace(heading, last=last, columns=columns)
+    heading = replace(heading, last=last, columns=columns)
+    name = heading.name_column
+    wide = (r - left + 1 for top, left, _, r in sheet.merged if top == row and left == name)
+    return replace(heading, columns=columns.with_wide_name(max(wide, default=1)))
+
+
+def _stands_below_merged(sheet: Sheet, row: int, texts: dict[int, str]) -> bool:
+    """Whether all words below a row stand below headings that are merged over several columns."""
+    covered = {
+        column
+        for top, left, bottom, right in sheet.merged
+        if top == bottom == row and left < right
+        for column in range(left, right + 1)
+    }
+    return bool(texts) and texts.keys() <= covered
 
 
 # Each row is asked twice whether it heads others.

@@ -4,24 +4,32 @@ from collections.abc import Mapping
 
 from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
-from dienhinh.intake.drafts.typed_text import label_key
+from dienhinh.intake.drafts.typed_text import clean, label_key
 from dienhinh.intake.files.given_files import file_key, name_without_ending
-from dienhinh.intake.lines.repeated_labels import keep_repeated
 from dienhinh.intake.lists.columns import read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
+from dienhinh.intake.lists.further_rows import NAMELESS, go_on
 from dienhinh.intake.lists.groups import ListGroups
-from dienhinh.intake.lists.rows import COUNTS, is_group, is_sum
+from dienhinh.intake.lists.merged_cells import said_for_all
+from dienhinh.intake.lists.rows import (
+    COUNTS,
+    closes_list,
+    is_group,
+    is_sum,
+    numbers_columns,
+    only_counts,
+    tells_units,
+)
 from dienhinh.intake.questions import question_at
 from dienhinh.intake.sheets.cells import Cell, cell_text
 from dienhinh.intake.sheets.headings import (
-    FEWEST_HEADINGS,
     Heading,
     next_heading,
     repeats_headings,
     texts_of,
 )
 from dienhinh.intake.sheets.sheet import Sheet
-from dienhinh.intake.sheets.typed_cells import typed_cell, zero_put_back
+from dienhinh.intake.sheets.typed_cells import typed_cell, unasked_cell, zero_put_back
 from dienhinh.intake.word.pieces import Shot
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import FieldType
@@ -29,6 +37,7 @@ from dienhinh.model.source import KeyPath
 
 # Below the profiles people sign and sum up; somebody without a name says more.
 _FEWEST_OF_NAMELESS = 3
+_FEWEST_TOLD = 3
 
 
 class SheetRows:
@@ -48,6 +57,8 @@ class SheetRows:
         self._begun: list[Leftover] = []
         # The answers of the row above in the same list.
         self._before: dict[KeyPath, Answer] = {}
+        # Below the list people sign; whether the profile above bears a number.
+        self._is_closed = self._is_last_counted = False
         self._beside = {file_key(name): (name, content) for name, content in beside.items()}
 
     def profiles(self) -> list[Answers]:
@@ -75,10 +86,10 @@ class SheetRows:
         again = next_heading(self._sheet, row, self._heading)
         if again is not None:
             self._begun += self._remarks(row, again)
-            self._heading, self._before = again, {}
+            self._heading, self._before, self._is_closed = again, {}, False
         elif repeats_headings(self._sheet, row):
             self._begun += self._remarks(row, self._heading)
-        elif is_group(texts_of(self._sheet, row)):
+        elif is_group(texts_of(self._sheet, row), self._heading.name_column):
             cells = self._row_left(row)
             self._groups.begin(cells)
             self._begun += cells
@@ -99,15 +110,23 @@ class SheetRows:
 
     def _row(self, row: int, found: list[Answers], above: list[Leftover]) -> None:
         texts = texts_of(self._sheet, row)
+        if row == self._heading.last + 1 and numbers_columns(texts.values()):
+            return
+        is_counted = self._is_counted(texts)
+        self._is_closed = not is_counted and (self._is_closed or closes_list(texts))
         answers = self._answers(row)
         if found and self._goes_on(row):
-            self.taken.add(row)
-            _go_on(found[-1], answers)
-            self._tell_if_hidden(found[-1], row)
-        elif found and (is_sum(texts) or _is_beside(answers, texts, found[-1])):
+            self._add_to(found[-1], answers, row)
+        elif found and (self._is_closed or is_sum(texts)):
             found[-1].leftovers += self._row_left(row)
-        elif answers.has_content or answers.leftovers:
-            self._tell_if_hidden(answers, row)
+        elif found and not is_counted and self._tells_on(row, answers):
+            place = f"{self._sheet.place}, dòng {row}"
+            answers.doubts.append(Doubt(text=NAMELESS, place=place))
+            self._add_to(found[-1], answers, row)
+        elif found and _is_beside(answers, texts, found[-1]):
+            found[-1].leftovers += self._row_left(row)
+        elif answers.has_content and not tells_units(texts):
+            self._tell_of_row(answers, row)
             self.taken.add(row)
             answers.leftovers += self._begun
             self._begun = []
@@ -115,8 +134,38 @@ class SheetRows:
             answers.page = self._sheet.called
             answers.groups = self._groups.in_force
             answers.above = [*answers.groups, *(above if found else [])]
-            self._before = dict(answers.by_path)
+            self._before, self._is_last_counted = dict(answers.by_path), is_counted
             found.append(answers)
+        else:
+            self._begun += self._row_left(row)
+
+    def _is_counted(self, texts: Mapping[int, str]) -> bool:
+        """Whether a row counts somebody."""
+        name, words = self._heading.name_column, self._heading.columns.words
+        return any(
+            only_counts(text, words.get(at, ""), is_first=at < min(words))
+            for at, text in texts.items()
+            if at < name
+        )
+
+    def _tells_on(self, row: int, answers: Answers) -> bool:
+        """Whether the row right below a profile says more of it: without a count where it has one.
+
+        Else nothing but more of its story.
+        """
+        if row - 1 not in self.taken or NAME in answers.by_path:
+            return False
+        if self._is_last_counted:
+            return True
+        if answers.leftovers or answers.shots:
+            return False
+        asked = [question_at(path) for path in answers.by_path]
+        return bool(asked) and all(question is not None and question.is_long for question in asked)
+
+    def _add_to(self, profile: Answers, answers: Answers, row: int) -> None:
+        self.taken.add(row)
+        go_on(profile, answers)
+        self._tell_of_row(profile, row)
 
     def _goes_on(self, row: int) -> bool:
         """Whether the merged cell of the name of a profile above reaches into a row."""
@@ -132,12 +181,30 @@ class SheetRows:
     def _tell_of_sheet(self, first: Answers) -> None:
         """What concerns all rows is told with the first profile."""
         first.leftovers += self._sheet.beside(self.taken)
-        first.doubts += self._sheet.doubts()
+        first.doubts += [*self._sheet.doubts(self.taken), *self._beside_each_other()]
         columns = {column for row in self.taken for column in self._sheet.cells[row]}
         first.doubts += self._sheet.hidden_doubts((), columns)
 
-    def _tell_if_hidden(self, answers: Answers, row: int) -> None:
+    def _beside_each_other(self) -> list[Doubt]:
+        """That two tables stand side by side: the heading of the names is there twice."""
+        columns = self._heading.columns
+        name = label_key(columns.words.get(columns.name_column, ""))
+        if [label_key(text) for text in columns.words.values()].count(name) == 1:
+            return []
+        told = Both(
+            "Hai bảng nằm cạnh nhau; máy chỉ đọc bảng bên trái, chữ của bảng kia giữ ở chữ chưa "
+            "xếp được của từng dòng. Chuyển bảng kia xuống dưới rồi nhập lại.",
+            "Two tables stand side by side; only the left one was read, the words of the other are "
+            "kept among the leftovers of each row. Move it below and import again.",
+        )
+        return [Doubt(text=told, place=self._sheet.place)]
+
+    def _tell_of_row(self, answers: Answers, row: int) -> None:
         answers.doubts += self._sheet.hidden_doubts((row,), ())
+        answers.doubts += self._sheet.formula_doubts((row,))
+        words = self._heading.columns.words
+        for column, cell in sorted(self._sheet.formulas.get(row, {}).items()):
+            answers.leftovers.append(self._leftover(cell, words.get(column, "")))
 
     def _leftover(self, cell: Cell, heading: str = "") -> Leftover:
         text = f"{heading}: {cell_text(cell)}" if heading else cell_text(cell)
@@ -150,12 +217,12 @@ class SheetRows:
         columns = self._heading.columns
         for column, cell in sorted(self._sheet.cells[row].items()):
             path = columns.asked.get(column)
-            text = typed_cell(cell, _type_at(path), answers.doubts)
             heading = columns.words.get(column, "")
+            text = self._text(cell, path, heading, answers)
             if column in columns.parted and text:
                 parted[column] = text
             elif path is None:
-                if not (label_key(heading) in COUNTS and text.isdecimal()):
+                if not only_counts(text, heading, is_first=column < min(columns.words)):
                     answers.leftovers.append(self._leftover(cell, heading))
                     answers.doubts += zero_put_back(cell)
             elif path[0] == "photos" and path[2] == "file":
@@ -165,10 +232,20 @@ class SheetRows:
             elif text:
                 answers.by_path[path] = Answer(lines=text.split("\n"), place=f"ô {cell.place}")
         self._parted(answers, parted, row)
+        self._merged(answers, row)
         answers.leftovers += self._sheet.struck_in(row)
         answers.shots = [shot for at, _, shot in sorted(self._sheet.shots, key=_spot) if at == row]
         self._files(answers, files, row)
         return answers
+
+    def _text(self, cell: Cell, path: KeyPath | None, heading: str, answers: Answers) -> str:
+        """What a cell says to the heading above it; where Excel made something else of it, ""."""
+        if path is None:
+            return unasked_cell(cell, heading, answers.doubts)
+        text = typed_cell(cell, _type_at(path), answers.doubts)
+        if not text and clean(cell_text(cell)):
+            answers.leftovers.append(self._leftover(cell, heading))
+        return text
 
     def _as_above(self, answers: Answers, path: KeyPath, cell: Cell, heading: str) -> None:
         before, place = self._before.get(path), f"ô {cell.place}"
@@ -178,6 +255,18 @@ class SheetRows:
         else:
             answers.doubts.append(as_above(before.text, place, cell_text(cell)))
             answers.by_path[path] = Answer(lines=list(before.lines), place=place)
+
+    def _merged(self, answers: Answers, row: int) -> None:
+        """What cells merged over the rows of several people say of this one."""
+        for top, left, bottom, _ in self._sheet.merged:
+            path = self._heading.columns.asked.get(left)
+            is_below = top < row <= bottom and NAME in answers.by_path
+            if is_below and path in self._before.keys() - answers.by_path.keys():
+                place = f"{self._sheet.place}, dòng {row}"
+                said, doubt = said_for_all(path, self._before[path].text, place)
+                answers.doubts.append(doubt)
+                if said:
+                    answers.by_path[path] = Answer(lines=said.split("\n"), place=place)
 
     def _parted(self, answers: Answers, texts: Mapping[int, str], row: int) -> None:
         """What stands in columns that share one heading."""
@@ -208,27 +297,10 @@ class SheetRows:
                 answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
 
 
-def _go_on(answers: Answers, more: Answers) -> None:
-    """Add the answers of a further row of the same profile: a story goes on, a fact does not."""
-    for path, answer in more.by_path.items():
-        question = question_at(path)
-        if path not in answers.by_path:
-            answers.by_path[path] = answer
-        elif question is not None and question.is_long:
-            answers.by_path[path].lines += answer.lines
-        else:
-            label = "" if question is None else question.label
-            keep_repeated(answers, path, answer.text, answer.place, label)
-    answers.shots += more.shots
-    answers.asked += more.asked
-    answers.leftovers += more.leftovers
-    answers.doubts += more.doubts
-
-
 def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:
     """Whether a row is nobody's: a signature, a remark, below somebody of whom more is said."""
     is_short = len(texts) == 1 or (NAME not in answers.by_path and len(texts) < _FEWEST_OF_NAMELESS)
-    return is_short and not answers.shots and len(above.by_path) >= FEWEST_HEADINGS - 1
+    return is_short and not answers.shots and len(above.by_path) >= _FEWEST_TOLD
 
 
 def _spot(row: tuple[int, int, Shot]) -> tuple[int, int]:

@@ -12,13 +12,17 @@ from dienhinh.model.both import Both
 # In our forms the guide and the lists of the drop-downs; others call sheets so too.
 _OWN_SHEETS = frozenset({"huong dan", "danh muc"})
 
+# More places than these are looked up among the leftovers, not read in a message.
+_MOST_SHOWN = 20
+
 
 @dataclass(slots=True, kw_only=True)
 class Sheet:
     """One sheet: cells by row and column, from 1; pictures with the row and column below them.
 
     `notes` are the remarks hung on cells, each with its cell; `boxes` the texts of drawings that
-    float above cells, each with its row; `struck` what is struck out, by row and column.
+    float above cells, each with its row; `struck` what is struck out, by row and column, `formulas`
+    those whose results the file does not hold.
     Nobody saw `hidden_rows` and `hidden_columns`, nor all of the sheet when it `is_hidden`.
     `is_cut` when it has more columns than are read, `unread_rows` are the rows behind those that
     are. `merged` are ranges of merged cells: first row and column, last row and column.
@@ -31,6 +35,7 @@ class Sheet:
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[tuple[int, str]] = field(default_factory=list)
     struck: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    formulas: dict[int, dict[int, Cell]] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     is_hidden: bool = False
@@ -54,9 +59,9 @@ class Sheet:
         return Leftover(place=self.place, text=self.name)
 
     def beside(self, rows: Collection[int] = ()) -> list[Leftover]:
-        """What is no cell's: remarks, text boxes, and what is struck out in other rows than these.
+        """What no cell shows: remarks, text boxes, what is struck out, formulas without results.
 
-        What is struck out in `rows` is told where they are.
+        The last two in other rows than these, which tell their own.
         """
         notes = (
             Leftover(place=f"{self.place}, lời bàn ở ô {at}", text=text) for at, text in self.notes
@@ -68,7 +73,13 @@ class Sheet:
         struck = (
             words for row in sorted(self.struck) if row not in rows for words in self.struck_in(row)
         )
-        return [*notes, *boxes, *struck]
+        formulas = (
+            Leftover(place=f"{self.place}, ô {cell.place}", text=cell_text(cell))
+            for row, cells in sorted(self.formulas.items())
+            if row not in rows
+            for _, cell in sorted(cells.items())
+        )
+        return [*notes, *boxes, *struck, *formulas]
 
     def struck_in(self, row: int) -> list[Leftover]:
         """What somebody struck out in one row; a whole row stays together."""
@@ -81,9 +92,28 @@ class Sheet:
             for _, cell in sorted(cells.items())
         ]
 
-    def doubts(self) -> list[Doubt]:
-        """What a person must look at whatever the sheet holds."""
-        found = []
+    def formula_doubts(self, rows: Iterable[int]) -> list[Doubt]:
+        """That formulas of these rows have no results to be read."""
+        by_column = (self.formulas.get(row, {}) for row in sorted(rows))
+        cells = [cell for found in by_column for _, cell in sorted(found.items())]
+        if not cells:
+            return []
+        places = ", ".join(cell.place for cell in cells[:_MOST_SHOWN])
+        more = ", …" if len(cells) > _MOST_SHOWN else ""
+        told = Both(
+            f"Ô {places}{more} là công thức mà tệp không lưu kết quả nên máy không lấy được. Mở "
+            "tệp, cho tính lại (Excel: Ctrl+Alt+F9, LibreOffice: Ctrl+Shift+F9), lưu rồi nhập lại; "
+            "hoặc gõ giá trị thay công thức:",
+            f"Cell {places}{more} holds a formula whose result the file does not keep, so nothing "
+            "was taken. Open the file, let it reckon (Excel: Ctrl+Alt+F9, LibreOffice: "
+            "Ctrl+Shift+F9), save and import again, or type the value in place of the formula:",
+        )
+        quoted = "; ".join(map(cell_text, cells))
+        return [Doubt(text=told, place=self.place, quoted=quoted)]
+
+    def doubts(self, rows: Collection[int] = ()) -> list[Doubt]:
+        """What a person must look at whatever the sheet holds; `rows` tell their own formulas."""
+        found = self.formula_doubts(self.formulas.keys() - set(rows))
         if self.is_cut:
             told = Both(
                 "Bảng quá rộng, máy không đọc hết cột; chia thành nhiều bảng.",

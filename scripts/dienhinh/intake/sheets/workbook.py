@@ -7,18 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import NAME, Answers
-from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
+from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.form_reading import answers_in
+from dienhinh.intake.lists.registers import row_number
 from dienhinh.intake.sheets.cells import cell_text
 from dienhinh.intake.sheets.headings import first_heading, texts_of
 from dienhinh.intake.sheets.reading import SheetRows
 from dienhinh.intake.sheets.sheet import Sheet, shown_sheets
 from dienhinh.intake.word.pieces import Document, Line, Piece, Row, Shot
 from dienhinh.model.both import Both
-from dienhinh.problems import Language
 
-_LANGUAGES: tuple[Language, ...] = ("vi", "en")
 # A sheet with fewer answers beside labels is no form; one with fewer rows of cells side by side
 # only says something of the others.
 _FEWEST_ANSWERS = 3
@@ -44,15 +43,14 @@ class Listed:
 
 
 def read_workbook(sheets: Sequence[Sheet], beside: Mapping[str, bytes]) -> Listed:
-    """The answers of every row; `beside` are pictures sent with the workbook, by their names.
-
-    UnreadableError when no sheet that people see lists or describes anybody, nor has rows to keep.
-    """
+    """The answers of every row; `beside` are pictures sent with the workbook, by their names."""
     shown, hidden = shown_sheets(sheets)
     listed = Listed(doubts=hidden)
     is_understood = [_is_taken(sheet, beside, listed) for sheet in shown]
-    if not any(is_understood) and not listed.unread:
-        raise UnreadableError(_no_headings(hidden))
+    if not any(is_understood):
+        # No remarks beside a list, then, but all that there is.
+        listed.leftovers = []
+        listed.unread = [_unread(sheet) for sheet in shown if _words(sheet)]
     return listed
 
 
@@ -79,31 +77,34 @@ def _is_form(sheet: Sheet, listed: Listed) -> bool:
             answers.page = sheet.called
         listed.profiles += found
         return True
-    words = [*_all_text(sheet), *sheet.beside()]
     tabular = [row for row in sheet.cells if len(texts_of(sheet, row)) > 1]
     if len(tabular) < _FEWEST_OF_TABLE:
-        listed.leftovers += words
-        listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
-        return False
-    count = len(sheet.cells)
-    told = Both(
-        f"Trang này không có dòng tiêu đề mà máy hiểu nên {count} dòng chưa nhập. Sửa một dòng "
-        "thành tên các mục (Tên tập thể, Địa chỉ, Điện thoại, Kết quả…) rồi nhập lại. Chữ của "
-        "trang:",
-        f"This sheet has no row of headings that are known, so {count} of its rows were not taken. "
-        "Make one row the names of the fields (name of the collective, address, telephone, "
-        "results…) and import again. The words of the sheet:",
-    )
-    doubt = Doubt(text=told, place=sheet.place)
-    listed.unread.append(Unread(doubt=doubt, leftovers=tuple(words)))
+        listed.leftovers += _words(sheet)
+    else:
+        listed.unread.append(_unread(sheet))
     listed.doubts += [*sheet.doubts(), *_loose_shots(sheet, set())]
     return False
 
 
+def _unread(sheet: Sheet) -> Unread:
+    count = len(sheet.cells)
+    told = Both(
+        f"Trang này không có dòng tiêu đề mà máy hiểu nên {count} dòng chưa nhập. Cần một dòng "
+        "có cột tên (Họ và tên, Tên tập thể…) và ít nhất hai mục khác (Địa chỉ, Điện thoại, Kết "
+        "quả…); sửa rồi nhập lại. Chữ của trang:",
+        f"This sheet has no row of headings that are known, so {count} of its rows were not taken. "
+        "One row must head the names (name of a person, of the collective…) and two more fields "
+        "at least (address, telephone, results…); mend it and import again. The words of the "
+        "sheet:",
+    )
+    return Unread(doubt=Doubt(text=told, place=sheet.place), leftovers=tuple(_words(sheet)))
+
+
 def _has_labels(sheet: Sheet) -> bool:
-    """Whether rows enough begin with a label and go on with what may answer it."""
+    """Whether rows enough begin with a label, or its number, and go on with what may answer it."""
     rows = (list(texts_of(sheet, row).values()) for row in sheet.cells)
-    labelled = sum(len(row) > 1 and labels.match(row[0]) is not None for row in rows)
+    uncounted = (row[1:] if row and row_number(row[0]) is not None else row for row in rows)
+    labelled = sum(len(row) > 1 and labels.match(row[0]) is not None for row in uncounted)
     return labelled >= _FEWEST_ANSWERS
 
 
@@ -111,11 +112,12 @@ def _document(sheet: Sheet) -> Document:
     """A sheet as a document with one table, its pictures below their rows."""
     columns = {column for cells in sheet.cells.values() for column in cells}
     pieces: list[tuple[int, Piece]] = []
-    for row in sheet.cells:
-        cells = tuple(
-            (Line(text=text, place=f"{sheet.place}, ô {sheet.cells[row][column].place}"),)
-            for column, text in texts_of(sheet, row).items()
-        )
+    above: list[int] = []
+    for row in sorted(sheet.cells):
+        texts = texts_of(sheet, row)
+        # Words below an answer stay below it; else empty cells are no cells of a form.
+        above = above if texts.keys() <= set(above[1:]) else list(texts)
+        cells = tuple(_lines(sheet, row, column, texts.get(column)) for column in above)
         pieces.append((row, Row(cells=cells, place=f"{sheet.place}, dòng {row}")))
     pieces += [(row, shot) for row, _, shot in sheet.shots]
     return Document(
@@ -126,26 +128,20 @@ def _document(sheet: Sheet) -> Document:
     )
 
 
-def _no_headings(hidden: Sequence[Doubt]) -> Both:
-    told = Both(
-        "Bảng tính không có dòng tiêu đề của biểu mẫu. Xin dùng mẫu ở trang Đóng góp, hoặc "
-        "ghi tên các mục (Tên tập thể, Địa chỉ, Điện thoại…) ở một dòng.",
-        "The workbook has no row of the form's headings. Use the form of the site's page "
-        "for contributions, or write the names of the fields (name of the collective, "
-        "address, telephone…) into one row.",
-    )
-    if not hidden:
-        return told
-    vi, en = (" ".join(doubt.line(language) for doubt in hidden) for language in _LANGUAGES)
-    return Both(f"{told.vi} Có trang ẩn: {vi}", f"{told.en} There are hidden sheets: {en}")
+def _lines(sheet: Sheet, row: int, column: int, text: str | None) -> tuple[Line, ...]:
+    if text is None:
+        return ()
+    return (Line(text=text, place=f"{sheet.place}, ô {sheet.cells[row][column].place}"),)
 
 
-def _all_text(sheet: Sheet) -> list[Leftover]:
-    return [
+def _words(sheet: Sheet) -> list[Leftover]:
+    """All that a sheet says."""
+    cells = (
         Leftover(place=f"{sheet.place}, ô {cell.place}", text=cell_text(cell))
         for _, cells in sorted(sheet.cells.items())
         for _, cell in sorted(cells.items())
-    ]
+    )
+    return [*cells, *sheet.beside()]
 
 
 def _loose_shots(sheet: Sheet, taken: set[int]) -> list[Doubt]:

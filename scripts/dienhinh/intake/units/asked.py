@@ -45,7 +45,8 @@ class Fact:
     @property
     def is_needed(self) -> bool:
         """Whether every unit is asked for it; who signs may be left to the paper."""
-        return self.field.required is True and len(self.path) == 1
+        # Only files in which the office has but noted reports do without the day of the figures.
+        return (self.field.required is True or self.path == ("as_of",)) and len(self.path) == 1
 
     @property
     def tag(self) -> str:

@@ -123,7 +123,8 @@ class _Drafting:
                 "Thiếu: Số liệu tính đến ngày nào. Thêm vào unit.yaml một dòng, ví dụ:",
                 "Missing: the day up to which the figures count. Add a line to unit.yaml, such as:",
             )
-            self._doubts.append(Doubt(text=told, quoted="as_of: 2023-11-15"))
+            # A day of the call that is answered, not of one long past.
+            self._doubts.append(Doubt(text=told, quoted=f"as_of: {self._names.named_call.date}"))
             return
         values[("as_of",)] = day.text
         told = Both(

@@ -15,7 +15,7 @@ from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines.labels import without_number
 from dienhinh.intake.lists.ditto import as_above, is_ditto
-from dienhinh.intake.lists.rows import COUNTS
+from dienhinh.intake.lists.rows import COUNTS, numbers_columns
 from dienhinh.intake.lists.sum_rows import is_sum_name, is_sum_row, may_name_sum
 from dienhinh.intake.units.asked import Table, tables
 from dienhinh.intake.units.told import RowTold, Spot, SumTold, Told
@@ -36,7 +36,6 @@ __all__ = ["Row", "take_grid"]
 _MOST_ROWS_ABOVE = 12
 _FEWEST_HEADINGS = 3
 _COUNTED = COUNTS - {""}
-_COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
 _RUNNING = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zđĐ])[.)]*")
 _MOVEMENT = re.compile(r"^\W*phong trào(?: thi đua)?\s*:?", re.IGNORECASE)
 # What units launched themselves is named after the movement: "Ngày thứ bảy vì người nghèo".
@@ -186,7 +185,11 @@ class _Grid:
         for number, row in enumerate(rows):
             filled = {column: spot for column, spot in sorted(row.items()) if spot.text}
             own = {column: spot for column, spot in filled.items() if not spot.is_carried}
-            if not own or self._is_heading(own) or (not number and _numbers_columns(own)):
+            if (
+                not own
+                or self._is_heading(own)
+                or (not number and numbers_columns([spot.text.strip() for spot in own.values()]))
+            ):
                 continue
             words = self._without_counts(own)
             is_again = self._is_again(own)
@@ -316,12 +319,3 @@ class _Grid:
             return spot
         self._told.doubts.append(as_above(before.text, spot.place, spot.text))
         return Spot(text=before.text, place=spot.place, cell=before.cell)
-
-
-def _numbers_columns(row: Row) -> bool:
-    """Whether a row only numbers the columns: (1) (2) (3), A B 1 2."""
-    texts = [spot.text.strip() for spot in row.values()]
-    if len(texts) < _FEWEST_HEADINGS or not all(map(_COLUMN_NUMBER.fullmatch, texts)):
-        return False
-    figures = [int(text.strip("()")) for text in texts if text.strip("()").isdecimal()]
-    return figures == list(range(figures[0], figures[0] + len(figures))) if figures else True

@@ -34,6 +34,11 @@ HOW_TO = (
     "Ghi vào các ô, xóa các dòng thừa hoặc thêm dòng khi bảng không đủ. Số không có thì ghi 0, "
     "chưa biết thì để trống. Mục nào đã viết ở báo cáo khác thì để trống."
 )
+OTHER_MODELS = (
+    "Mô hình, điển hình gửi bằng biểu mẫu tóm tắt thành tích thì không kể lại ở đây; mô hình, cách "
+    "làm khác của đơn vị thì viết ở đây."
+)
+"""The outline asks for all models of a unit, its list of nominees only for the few it chose."""
 PROFILES_APART = (
     "Mục này lấy từ hồ sơ điển hình, gửi bằng biểu mẫu tóm tắt thành tích, không ghi ở đây."
 )
@@ -42,6 +47,7 @@ PROFILES_APART = (
 _OWN_HELP = {
     # The schema's words are about codes and folders; forms are about names.
     "call": "",
+    "as_of": "Ví dụ 15/8/2022.",
     "award": "Chọn trong danh sách, hoặc ghi tên như quyết định khen thưởng.",
     "criteria": "Mỗi tiêu chí một dòng.",
 }
@@ -50,13 +56,15 @@ _UNIT_HELP = ("Tên đầy đủ, như Xã Ba Vì.", "Tên đầy đủ, như Hu
 # The schema tells how to write an empty list into YAML; forms ask for a total of 0.
 # `derive.reports.unit_report` writes these; the test of a report that comes back tells of others.
 _MADE_BY_US = re.compile(
-    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ|còn [\d.]+ điển hình mà báo chí đã viết).*\]"
+    r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ|chưa rõ|thừa: giới thiệu"
+    r"|cần xem lại: đơn vị đã viết"
+    r"|(?:còn|thiếu) [\d.]+ điển hình (?:mà báo chí đã viết|đã gửi mà hồ sơ còn lỗi)).*\]"
     r"|(?:(?:Đã ban hành [\d.]+|Chưa ban hành) (?:chỉ thị, nghị quyết|văn bản triển khai)"
     r"|Đơn vị (?:đã phát động [\d.]+|không phát động) phong trào thi đua hưởng ứng"
     r"|Có [\d.]+ điển hình do đơn vị giới thiệu, "
     r"(?:trong đó có [\d.]+ mô hình|(?:đều )?là mô hình|không có mô hình nào)"
     r"(?:\. Nội dung đầy đủ ở Phụ lục)?"
-    r"|Từ năm \d{4} đến ngày \S+ (?:có [\d.]+ lượt|chưa có) .* được khen thưởng qua "
+    r"|Từ năm \d{4} đến (?:nay|ngày \S+) (?:có [\d.]+ lượt|chưa có) .* được khen thưởng qua "
     r"Phong trào thi đua"
     r"|(?:Đã tổ chức [\d.]+ cuộc|Chưa tổ chức) kiểm tra, giám sát"
     r"|Theo kế hoạch truyền thông của đợt(?: và tin bài của trang)?, "
@@ -156,9 +164,19 @@ def _own(printed: tuple[str, ...]) -> frozenset[str]:
 
 
 def _printed(reference: Reference, call: str) -> list[str]:
-    texts = [TITLE, HOW_TO, PROFILES_APART, TEXT_HINT, FACT_HINT, LIST_HINT, FACTS_SHEET]
+    texts = [
+        TITLE,
+        HOW_TO,
+        OTHER_MODELS,
+        PROFILES_APART,
+        TEXT_HINT,
+        FACT_HINT,
+        LIST_HINT,
+        FACTS_SHEET,
+    ]
     texts += [*TEXT_COLUMNS.values(), NATION, MOTTO, *form_texts.OFFICE]
-    texts += [form_texts.PLACE_AND_DAY, form_texts.SIGNER, form_texts.SIGNER_NOTE]
+    texts += [form_texts.sending(reference.calls[call]), form_texts.PLACE_AND_DAY]
+    texts += [form_texts.SIGNER, form_texts.SIGNER_NOTE]
     texts += [form_texts.FOOTER.format(WORKBOOK_MARK), "Nơi nhận", "Như trên", "Lưu VT"]
     for fact in facts():
         texts += [fact.label, column_help(fact.field, reference.calls[call]), fact.tag]

@@ -15,7 +15,7 @@ from dienhinh.model.schema.fields import (
     Text,
 )
 from dienhinh.model.schema.lists import DECISION, GROUPS, ID, LONG_TEXT, NAME
-from dienhinh.model.schema.profile import MOST_PHOTOS
+from dienhinh.model.schema.profile import AWARD_YEAR, MOST_PHOTOS
 
 _QUOTA = (
     Field(
@@ -112,7 +112,7 @@ CALL = (
     Field(name="photos_most", type=_PHOTOS, vi="Số ảnh đến", en="Photos to", required=True),
     Field(
         name="awards_since",
-        type=Integer(least=1945, most=2100),
+        type=AWARD_YEAR,
         vi="Khen thưởng tính từ năm",
         en="Awards since",
         required=True,

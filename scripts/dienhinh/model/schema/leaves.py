@@ -87,6 +87,11 @@ def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
     )
 
 
+def public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
+    """The texts of a record that readers may see."""
+    return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)
+
+
 def free_text_names(fields: tuple[Field, ...]) -> Iterator[str]:
     """Dotted names of every field of a table in which people write in their own words.
 

@@ -162,6 +162,13 @@ UNIT = (
     Field(name="code", type=_CODE, vi="Mã hành chính", en="Code"),
     Field(name="valid_from", type=Day(), vi="Có từ ngày", en="Valid from"),
     Field(name="valid_to", type=Day(), vi="Hết từ ngày", en="Valid to"),
+    Field(
+        name="unconfirmed_from",
+        type=Day(),
+        vi="Chưa xác nhận từ ngày",
+        en="Unconfirmed from",
+        help="Từ ngày ấy chưa ai xác nhận đơn vị còn và còn tên này; xác nhận rồi thì xóa.",
+    ),
     Field(name="tile", type=Group(record=Tile, fields=_TILE), vi="Ô lưới", en="Tile"),
     Field(name="point", type=Group(record=Point, fields=_POINT), vi="Tọa độ nhãn", en="Point"),
 )

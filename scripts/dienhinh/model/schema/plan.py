@@ -48,7 +48,7 @@ SLOT = (
         type=_LINE,
         vi="Báo, đài, trang",
         en="Outlet",
-        help="Tên báo, đài, trang hoặc xã có loa; sau khi đăng thì hiện trên trang của hồ sơ.",
+        help="Tên báo, đài, trang hoặc xã có loa; đăng rồi, có link, thì hiện trên trang hồ sơ.",
         example="Báo Quảng Ngãi",
     ),
     Field(

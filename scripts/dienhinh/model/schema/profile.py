@@ -49,6 +49,8 @@ STATUSES = (
     Option(id="published", vi="Đã đăng", en="Published"),
     Option(id="withdrawn", vi="Đã gỡ", en="Withdrawn"),
 )
+# No award of the present state is older.
+AWARD_YEAR = Integer(least=1945, most=2100)
 PHOTO_KINDS = (
     Option(id="photo", vi="Ảnh chụp", en="Photograph"),
     Option(id="illustration", vi="Tranh minh họa", en="Illustration"),
@@ -278,7 +280,7 @@ AWARD = (
     ),
     Field(
         name="year",
-        type=Integer(least=1945, most=2100),
+        type=AWARD_YEAR,
         vi="Năm",
         en="Year",
         required=True,
@@ -430,6 +432,16 @@ VERIFICATION = (
     Field(name="by", type=Text(longest=160), vi="Cơ quan xác nhận", en="By", required=True),
     Field(name="on", type=Day(), vi="Ngày xác nhận", en="On", required=True),
     Field(name="document", type=Text(longest=200), vi="Văn bản", en="Document"),
+)
+
+_FORMER_SLUG = Text(
+    longest=80,
+    # What `is_taken` refuses of a folder: a page of an old address is a folder of the site too.
+    pattern=r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9]|trang(-[0-9]+)?)$)[a-z0-9]+(-[a-z0-9]+)*",
+    form_vi="tên thư mục cũ, phần đứng sau ho-so/ của địa chỉ cũ: chữ thường không dấu, nối bằng "
+    "gạch ngang",
+    form_en="the folder's old name, what follows ho-so/ in the old address: lower-case ASCII words "
+    "joined by hyphens",
 )
 
 MOST_PHOTOS = 10
@@ -686,5 +698,17 @@ PROFILE = (
         en="Verified",
         help="Ai đã xác nhận nội dung, ngày nào, văn bản nào.",
         default=(),
+    ),
+    Field(
+        name="former_slugs",
+        type=Items(of=_FORMER_SLUG, most=10),
+        vi="Tên thư mục cũ",
+        en="Former slugs",
+        help=(
+            "Chỉ ghi khi thư mục hồ sơ đổi tên sau lúc đăng: địa chỉ cũ, mã QR đã in sẽ dẫn tới "
+            "trang này."
+        ),
+        default=(),
+        example="htx-thi-du-cu",
     ),
 )

@@ -16,6 +16,7 @@ from dienhinh.model.schema.fields import (
     Reference,
     Text,
 )
+from dienhinh.model.schema.profile import AWARD_YEAR
 from dienhinh.model.unit_figures import (
     AwardCount,
     Inspection,
@@ -138,7 +139,7 @@ AWARD_COUNT = (
     _MOVEMENT,
     Field(
         name="year",
-        type=Integer(least=1945, most=2100),
+        type=AWARD_YEAR,
         vi="Năm",
         en="Year",
         required=True,
@@ -270,7 +271,7 @@ UNIT_FIGURES = (
         type=Day(),
         vi="Số liệu tính đến ngày",
         en="As of",
-        required=True,
+        help="Bắt buộc khi khai số liệu.",
         example="2023-11-15",
     ),
     Field(name="parent", type=_LINE, vi="Cơ quan chủ quản", en="Superior body"),

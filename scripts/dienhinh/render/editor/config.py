@@ -11,7 +11,6 @@ from datetime import timedelta
 from typing import Any
 
 from dienhinh.model.article import NEWS_FOLDER, STORY_TEMPLATE
-from dienhinh.model.call import Call
 from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.editor import Editor
 from dienhinh.model.lists import Commune
@@ -127,7 +126,7 @@ def _pictures(*, is_public: bool) -> dict[str, Any]:
 def _collection(
     kind: str, name: str, reference: Reference, folder: str, *, is_public: bool
 ) -> dict[str, Any]:
-    calls = _newest_first(reference)
+    calls = reference.calls_newest_first()
     widgets = Widgets(
         fixed={"kind": kind},
         defaults={"call": calls[0].id, "status": "draft"} if calls else {"status": "draft"},
@@ -199,7 +198,7 @@ def _told(reference: Reference, folder: str, *, is_public: bool) -> dict[str, An
     plan = Widgets(left_out=frozenset(internal)).of(PLAN)
     files = [
         _file(f"plan-{call.id}", f"Kế hoạch: {call.title}", f"{folder}/{call.id}/{PLAN_FILE}", plan)
-        for call in _newest_first(reference)
+        for call in reference.calls_newest_first()
     ]
     corrections = Widgets().of(CORRECTIONS)
     name = f"{folder}/{CORRECTIONS_FILE}"
@@ -217,13 +216,9 @@ def _file(name: str, label: str, path: str, fields: list[Widget]) -> dict[str, A
     return {"name": name, "label": label, "file": path, "format": "yaml", "fields": fields}
 
 
-def _newest_first(reference: Reference) -> list[Call]:
-    return sorted(reference.calls.values(), key=lambda call: call.date, reverse=True)
-
-
 def _choices(reference: Reference) -> dict[str, tuple[tuple[str, str], ...]]:
     """The lists to choose from."""
-    calls = _newest_first(reference)
+    calls = reference.calls_newest_first()
     units = reference.units_offered(calls)
     return {
         "calls": tuple((call.title, call.id) for call in calls),

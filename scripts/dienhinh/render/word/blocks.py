@@ -17,6 +17,7 @@ from docx.text.run import Run as DocxRun
 from dienhinh.render.word.content import PLAIN, Cell, Look, Run, Text, kept_with_next
 from dienhinh.render.word.footnotes import Footnotes, refer, refer_again
 from dienhinh.render.word.tables import Row, add_row, color_lines, pad
+from dienhinh.vietnamese import NO_BREAK_HYPHEN, hyphens_held
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -29,10 +30,13 @@ _ALIGN = {
 class Block:
     """A place that text can be put into: the body of a document, or a cell."""
 
-    def __init__(self, place: Document | _Cell, footnotes: Footnotes) -> None:
+    def __init__(
+        self, place: Document | _Cell, footnotes: Footnotes, *, holds_hyphens: bool = False
+    ) -> None:
         """Made by `WordDocument` and `table`; not by callers."""
         self._place = place
         self._footnotes = footnotes
+        self._holds_hyphens = holds_hyphens
         # A new cell holds one empty paragraph, which Word demands; the first text goes there.
         self._waiting = place.paragraphs[0] if isinstance(place, _Cell) else None
 
@@ -129,7 +133,7 @@ class Block:
         return left, right
 
     def _filled(self, place: _Cell, cell: Cell) -> "Block":
-        block = Block(place, self._footnotes)
+        block = Block(place, self._footnotes, holds_hyphens=self._holds_hyphens)
         if cell.text:
             block.paragraph(cell.text, cell.look)
         return block
@@ -144,8 +148,7 @@ class Block:
         return paragraph
 
     def _add_run(self, paragraph: Paragraph, run: Run, look: Look) -> None:
-        made = paragraph.add_run(run.text)
-        _dress(made, run, look)
+        made = self._text_run(paragraph, run, look)
         if run.link:
             relation = paragraph.part.relate_to(
                 run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
@@ -163,6 +166,20 @@ class Block:
                 refer(paragraph, number, is_bookmarked=True)
         elif run.note:
             refer(paragraph, self._footnotes.add(run.note))
+
+    def _text_run(self, paragraph: Paragraph, run: Run, look: Look) -> DocxRun:
+        """The last of its runs: each hyphen that is held begins another one."""
+        pieces = [run.text]
+        if self._holds_hyphens and not run.link:
+            pieces = hyphens_held(run.text).split(NO_BREAK_HYPHEN)
+        first, *others = pieces
+        made = paragraph.add_run(first)
+        _dress(made, run, look)
+        for text in others:
+            made = paragraph.add_run(text)
+            made._r.insert(0, OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 no public door
+            _dress(made, run, look)
+        return made
 
 
 def _runs(text: Text) -> list[Run]:

@@ -39,7 +39,10 @@ _FOOTER_PT = 10
 
 
 class WordDocument(Block):
-    """A document being written; `title`, `author`, `keywords` go into the file's properties."""
+    """A document being written; `title`, `author`, `keywords` go into the file's properties.
+
+    `holds_hyphens`: no line ends behind one within a number or a word (1234/QĐ-UBND).
+    """
 
     def __init__(  # noqa: PLR0913 a page has these
         self,
@@ -50,12 +53,13 @@ class WordDocument(Block):
         keywords: str = "",
         margins: Margins = OFFICIAL_MARGINS,
         size_pt: float = 14,
+        holds_hyphens: bool = False,
     ) -> None:
         """Begin with one empty upright A4 page."""
         self._docx = docx.Document(io.BytesIO(blank_file(FONT, size_pt)))
         self._margins = margins
         self._size_pt = size_pt
-        super().__init__(self._docx, Footnotes())
+        super().__init__(self._docx, Footnotes(), holds_hyphens=holds_hyphens)
         self._set_page(self._docx.sections[0], is_wide=False)
         known = self._docx.core_properties
         known.title, known.author, known.subject = map(_property, (title, author, subject))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dienhinh.markup.typed_lines import is_narrow_file, typed_paragraphs
 from dienhinh.render.rich_text import rich_inline
 from dienhinh.render.word.content import Look, Run
 from dienhinh.render.word.document import BODY
@@ -47,26 +48,35 @@ def markdown_runs(text: str) -> list[Run]:
 
 
 def _joined(markdown: str) -> Iterator[str]:
-    """The lines of one paragraph or entry put together; a blank line or a list mark ends one.
+    """The paragraphs and entries, each on one line; a blank line or a list mark ends one.
 
-    An entry of a list inside another begins with a space.
+    So does the end of a line that the writer meant. An entry of a list inside another begins with a
+    space.
     """
-    current = ""
+    text: list[str] = []
+    entry = last = ""
     outer: int | None = None
-    for line in markdown.expandtabs(4).splitlines():
+    for line in [*markdown.expandtabs(4).splitlines(), ""]:
         stripped = line.strip()
-        if not stripped or _LIST.match(stripped):
-            if current:
-                yield current
-            current = stripped
-        else:
-            current = f"{current} {stripped}" if current else stripped
         indent = len(line) - len(line.lstrip())
-        if _LIST.match(stripped):
+        is_entry = _LIST.match(stripped) is not None
+        is_plain = bool(stripped) and not is_entry
+        if is_plain and entry and (indent or is_narrow_file((last, stripped))):
+            entry = f"{entry} {stripped}"
+        elif is_plain and not entry:
+            text.append(stripped)
+        else:
+            yield from [entry] if entry else _typed(text)
+            entry, text = (stripped, []) if is_entry else ("", [stripped] if stripped else [])
+        if is_entry:
             outer = indent if outer is None else min(outer, indent)
             if indent >= outer + _INSIDE:
-                current = f" {current}"
+                entry = f" {entry}"
         elif stripped and not indent:
             outer = None
-    if current:
-        yield current
+        last = stripped
+
+
+def _typed(lines: list[str]) -> Iterator[str]:
+    for paragraph in typed_paragraphs(lines):
+        yield from paragraph

@@ -13,7 +13,7 @@ from dienhinh.pages_a4 import text_height_mm
 from dienhinh.render.qr import qr_png
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
 from dienhinh.render.tones import TONES, word_color
-from dienhinh.render.word.content import EVEN_MARGINS, Cell, Look, Run
+from dienhinh.render.word.content import EVEN_MARGINS, Align, Cell, Look, Run
 from dienhinh.render.word.document import A4_MM, WordDocument
 
 _GROUND = "EEF3F0"
@@ -100,6 +100,7 @@ class _Writer:
             subject="Tư liệu báo chí",
             margins=EVEN_MARGINS,
             size_pt=layout.size_pt,
+            holds_hyphens=True,
         )
         self._site_name = site_name
 
@@ -174,13 +175,17 @@ class _Writer:
 
     def _block(self, block: RichBlock) -> None:
         if block.kind == "p":
-            look = Look(align="justify", after_pt=6, line_spacing=self._layout.spacing)
+            # Word would stretch a line that the writer ended.
+            align: Align = "left" if block.has_lines else "justify"
+            look = Look(align=align, after_pt=6, line_spacing=self._layout.spacing)
             self._document.paragraph(_runs(block.items[0]), look)
         else:
-            self._list(block.items, is_numbered=block.kind == "ol")
+            self._list(block.items, is_numbered=block.kind == "ol", first=block.first)
 
-    def _list(self, items: Iterable[tuple[RichRun, ...]], *, is_numbered: bool) -> None:
-        for number, item in enumerate(items, 1):
+    def _list(
+        self, items: Iterable[tuple[RichRun, ...]], *, is_numbered: bool, first: int = 1
+    ) -> None:
+        for number, item in enumerate(items, first):
             mark = f"{number}.\t" if is_numbered else "–\t"
             look = Look(left_mm=7, first_line_mm=-7, after_pt=3, line_spacing=self._layout.spacing)
             self._document.paragraph([mark, *_runs(item)], look)

@@ -1,0 +1,64 @@
+"""Which folder may be the cache of a run: one of its own, for what a run needs no more is deleted.
+
+A folder is one of ours when this program made it: it is marked as the Cache Directory Tagging
+Specification says (https://bford.info/cachedir/), by which programs for copies know it too.
+"""
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from dienhinh.pipeline.options import PublishError
+
+_TAG = "CACHEDIR.TAG"
+_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# What dienhinh can make again.\n"
+# Of before the mark, and of one whose mark somebody deleted.
+_MEMOS = ("profiles.sqlite3", "pictures.sqlite3", "sizes.sqlite3")
+# Where a disk is mounted its file system has put this there.
+_NOBODYS = "lost+found"
+
+
+def own_cache(cache: Path, apart: Iterable[Path]) -> Path:
+    """The folder `cache`, marked as ours.
+
+    PublishError when one of the folders `apart`, people's work or what readers see, holds it or
+    lies in it, and when it has files and this program did not make it.
+    """
+    whole = cache.resolve()
+    for folder in apart:
+        other = folder.resolve()
+        if whole == other or other in whole.parents or whole in other.parents:
+            raise PublishError(
+                f"bộ nhớ đệm không thể nằm trong hay chứa thư mục {folder}: tệp cũ trong bộ nhớ "
+                "đệm bị xóa sau mỗi lần đăng, và trong đó có điều chưa công khai. Ghi một thư mục "
+                "riêng, như .cache.",
+                f"the cache can neither lie in nor hold the folder {folder}: old files of a cache "
+                "are deleted after each publishing, and it holds what is not public. Give a folder "
+                "of its own, such as .cache.",
+                about=cache,
+                is_mistyped=True,
+            )
+    if _is_of_others(cache):
+        raise PublishError(
+            "thư mục này có tệp mà không phải bộ nhớ đệm của chương trình; tệp cũ trong bộ nhớ đệm "
+            "bị xóa sau mỗi lần đăng. Ghi một thư mục mới hoặc trống, như .cache.",
+            "this folder has files and is no cache of this program; old files of a cache are "
+            "deleted after each publishing. Give a new or empty folder, such as .cache.",
+            about=cache,
+            is_mistyped=True,
+        )
+    # Where nothing may be written nothing is kept.
+    with contextlib.suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        if not (cache / _TAG).exists():
+            (cache / _TAG).write_text(_SIGNATURE, encoding="ascii")
+    return cache
+
+
+def _is_of_others(cache: Path) -> bool:
+    try:
+        names = {entry.name for entry in cache.iterdir()}
+    except OSError:
+        return False
+    seen = {name for name in names if not name.startswith(".")} - {_NOBODYS}
+    return bool(seen) and seen.isdisjoint((_TAG, *_MEMOS))
