@@ -1,4 +1,5 @@
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -291,3 +292,25 @@ def test_a_workplace_that_leads_to_a_home_is_withheld_with_the_address() -> None
 
     assert change.is_hidden
     assert not told(edited(workplace="Hội Nông dân"), Withheld(address=True))[0].is_hidden
+
+
+def test_whom_somebody_learned_from_is_told_by_the_folder() -> None:
+    (change,) = told(
+        edited(replication=a_plain_profile()["replication"] | {"adopted_from": "to-hai"})
+    )
+
+    assert change.after == "to-hai"
+
+
+def test_the_name_that_a_list_gives_is_told_without_a_number() -> None:
+    reference = a_reference()
+    sectors = {
+        name: replace(sector, name=f"{sector.name} 0905 123 456")
+        for name, sector in reference.sectors.items()
+    }
+    before, after = a_plain_profile(), edited(sector="chan-nuoi")
+
+    (change,) = changes(before, after, replace(reference, sectors=sectors), NOTHING)
+
+    assert "123 456" not in f"{change.before} {change.after}"
+    assert f"{change.before}".endswith(" …")

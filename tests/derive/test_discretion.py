@@ -86,6 +86,7 @@ def test_the_ending_of_a_file_named_by_such_a_number_stays() -> None:
         ("Ảnh “Tay vàng” của bà Mẫu” chép lại.", "Ảnh “…” chép lại."),
         ("Ảnh ““Tay vàng của bà Mẫu” chép lại.", "Ảnh “…” chép lại."),
         ("Ảnh “Tay vàng của bà Mẫu", "Ảnh “…”"),
+        ("Ảnh “Tay “vàng” và “bà” Mẫu” lặp.", "Ảnh “…” lặp."),
         ('Ghi: "Tay "vàng" của bà Mẫu", rồi chạy.', "Ghi: “…”, rồi chạy."),
         ("Ảnh “ vàng” của bà Mẫu “giỏi ” chép.", "Ảnh “…”"),
         # A label, and signs that are only spoken of.
@@ -135,3 +136,4 @@ def test_no_part_of_a_path_tells_who_is_withheld() -> None:
 
     assert path_told("docs/Bà_Thí_Dụ.md", withheld) == "docs/…"
     assert path_told("docs/bai-mot.md", withheld) == "docs/bai-mot.md"
+    assert path_told("docs/zalo_0905123456.jpg", withheld) == "docs/zalo_….jpg"

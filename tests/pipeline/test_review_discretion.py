@@ -200,6 +200,43 @@ def test_a_house_is_not_told_of_who_did_not_agree_to_that(
     assert "số nhà 127" not in out
 
 
+@pytest.mark.parametrize("words", ["Hẹn ở thôn Làng Bí.", "Hẹn ở số nhà 127."])
+def test_no_changed_words_tell_the_home_of_who_did_not_agree_to_that(
+    project: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    consent = [
+        {"item": item, "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+        for item in ("name", "photo")
+    ]
+    person: dict[str, Any] = {
+        "kind": "individual", "name": "Bà Phạm Thị Thí Dụ", "model": None, "consent": consent,
+        "address": "số nhà 127 thôn Làng Bí, xã Ba Tiêu, huyện Ba Tơ",
+    }  # fmt: skip
+    put(project, **person)
+    commit_all(project)
+    put(project, **person | {"replication": a_plain_profile()["replication"] | {"visits": words}})
+
+    (profile,) = json.loads(said(capsys))["profiles"]
+
+    assert profile["title"] == "Bà Phạm Thị Thí Dụ"
+    assert [row["is_hidden"] for row in profile["changes"]] == [True]
+
+
+def test_no_picture_is_shown_of_who_agreed_to_it_and_may_not_be_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"item": "photo", "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+    put(
+        project, kind="individual", name="Bà Phạm Thị Thí Dụ", model=None, consent=[row],
+        status="draft", publish_on=None,
+    )  # fmt: skip
+
+    (profile,) = json.loads(said(capsys))["profiles"]
+
+    assert profile["is_withheld"]
+    assert profile["photo"] is None
+
+
 def test_what_was_a_persons_is_quoted_in_no_message_when_it_becomes_a_collectives(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -212,3 +249,34 @@ def test_what_was_a_persons_is_quoted_in_no_message_when_it_becomes_a_collective
     (told,) = [row["vi"] for row in found["problems"] if row["code"] == "unknown-reference"]
     assert told.startswith("“…” không có trong")
     assert "ba-thi-du" not in json.dumps(found, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_new_words_beside_the_profiles_tell_the_group_of_who_did_not_agree_to_that(
+    project: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    consent = [
+        {"item": item, "by": "Bà Mẫu", "on": "2023-11-12", "proof": "Phiếu ở UBND xã"}
+        for item in ("name", "photo")
+    ]
+    put(project, kind="individual", name="Bà Phạm Thị Thí Dụ", model=None, consent=consent)
+    commit_all(project)
+    slug = PATH.split("/")[-2]
+    (project / "profiles" / "corrections.yaml").write_text(
+        "corrections:\n"
+        f"- on: 2023-11-30\n  profile: {slug}\n  text: >-\n    Bài đã ghi 2 thôn.\n"
+        "    Chị là người Hrê ở đó.\n"
+        f"- on: 2023-11-30\n  profile: {slug}\n  text: Bài đã ghi 12 hộ, đúng là 17 hộ.\n",
+        encoding="utf-8",
+    )
+    put_story(project, "Chuyện một người Hrê dệt vải")
+    story = project / "docs" / "tin" / "thu.md"
+    marker = f"<!-- dienhinh: card {slug} -->\n"
+    story.write_text(story.read_text(encoding="utf-8") + marker, encoding="utf-8")
+
+    out = said(capsys, form)
+
+    assert "ethnicity-consent" in out
+    assert "Hrê" not in out
+    assert "đúng là 17 hộ" in out
+    assert UNTOLD_TITLE in out

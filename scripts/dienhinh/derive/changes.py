@@ -186,9 +186,7 @@ class _Telling:
         if isinstance(kind, kinds.Reference):
             return kind.to != "profiles" and self.reference.knows(kind.to, str(value))
         if isinstance(kind, kinds.Integer | kinds.Decimal):
-            if isinstance(value, bool) or not isinstance(value, int | float):
-                return False
-            return kind.least <= value <= kind.most
+            return isinstance(value, int | float) and kind.least <= value <= kind.most
         if isinstance(kind, kinds.Day):
             return PartialDate.parse(str(value)) is not None
         return isinstance(kind, kinds.Flag) and isinstance(value, bool)

@@ -69,10 +69,8 @@ def discreet(problem: Problem, withheld: Withheld) -> Problem:
     A problem with another half quotes the other profile, of which nothing is known here. Of several
     quotations none is told where one may not be: a suggestion repeats what was typed.
     """
-    texts = [problem.vi, problem.en]
-    texts += (text for other in problem.related for text in (other.vi, other.en))
     quotes_people = bool(problem.related) or problem.code in _QUOTES_PEOPLE
-    is_told = not (quotes_people or any(map(withheld.forbids, texts)))
+    is_told = not (quotes_people or withheld.forbids(problem.vi) or withheld.forbids(problem.en))
 
     def told(text: str, instead: str) -> str:
         shown = text if is_told else _without_quotations(text)
@@ -119,10 +117,8 @@ def _pairs(text: str, marks: Sequence[int]) -> list[tuple[int, int]] | None:
     rest = iter(marks)
     for start in rest:
         closing = _CLOSING.get(text[start])
-        end = next((mark for mark in rest if text[mark] in {text[start], closing}), None)
-        if end is None or text[end] != closing:
-            return None
-        if not (_BEGINS.match(text, start) and _ENDS.match(text, end)):
+        end = next((mark for mark in rest if text[mark] == closing), None)
+        if end is None or not (_BEGINS.match(text, start) and _ENDS.match(text, end)):
             return None
         pairs.append((start, end))
     return pairs

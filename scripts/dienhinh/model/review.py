@@ -113,7 +113,7 @@ class NewWords:
     """Words of a plan, a theme or the log of corrections that readers did not see before.
 
     `label` names their field, `when` says when they are read; `text` is None where they name
-    somebody who may not be named.
+    somebody, or an ethnic group, who may not be named.
     """
 
     path: str

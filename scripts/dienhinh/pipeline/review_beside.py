@@ -7,10 +7,12 @@ building, so whoever approves the change is shown them.
 import contextlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from dienhinh.check.collections import shape_collections
+from dienhinh.check.ethnic_words import CODE as _NAMES_GROUP
 from dienhinh.check.pages import named_at
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.derive.discretion import Withheld, path_told, without_numbers_of_people
@@ -30,7 +32,7 @@ from dienhinh.read.revisions import Revision, RevisionError, revision
 from dienhinh.read.yaml_tree import parse_tree, read_tree
 from dienhinh.vietnamese import date_text, nfc
 
-UNTOLD_TITLE = "không chép tên bài ra đây vì nêu người mà trang chưa được nêu"
+UNTOLD_TITLE = "không chép tên bài ra đây vì nêu người, điều mà trang chưa được nêu"
 # Of rules that find, by more than whole names, who may not be told.
 _TELLING = frozenset({"person-not-public", "plan-teaser-tells"})
 _AT_ONCE = "sẽ công khai ngay lần dựng tới"
@@ -62,6 +64,7 @@ def stories(
     # Not of the library, which there is none of while any file has an error.
     known = {story.slug: story.name for story in examined.stories}
     public = {slug: name for slug, name in known.items() if slug in examined.digests}
+    groups = _naming_a_group(examined)
     for path, state in pages.items():
         where = PurePosixPath(path)
         if where.parent.as_posix() != folder or where.suffix != ".md":
@@ -71,7 +74,9 @@ def stories(
         yield StoryReview(
             path=path_told(path, beside),
             state=state,
-            title=_title(head.title, beside) if head else path_told(where.stem, beside),
+            title=_title(head.title, _of_file(path, beside, groups))
+            if head
+            else path_told(where.stem, beside),
             standing=story_standing(head, state, options.today),
             tells=tuple(
                 without_numbers_of_people(public[slug]) for slug in slugs if slug in public
@@ -93,8 +98,10 @@ def new_words(
     beside: Withheld,
 ) -> Iterator[NewWords]:
     """Of those files what readers will see and did not see before, in the order of the files."""
+    groups = _naming_a_group(examined)
     for path in paths:
         shown_as = (options.profiles / path).as_posix()
+        withheld = _of_file(shown_as, beside, groups)
         file = options.profiles / path
         tree = read_tree(file, shown_as)[0] if is_own_file(file, options.profiles) else None
         content = since.content(path)
@@ -111,7 +118,7 @@ def new_words(
             if old[text.text]:
                 old[text.text] -= 1
                 continue
-            is_hidden = line in telling or beside.forbids(text.text)
+            is_hidden = line in telling or withheld.forbids(text.text)
             yield NewWords(
                 path=path_told(shown_as, beside),
                 line=line,
@@ -119,6 +126,15 @@ def new_words(
                 text=None if is_hidden else without_numbers_of_people(text.text),
                 when=when,
             )
+
+
+def _naming_a_group(examined: Examined) -> frozenset[str]:
+    """The files that name an ethnic group of people who did not agree to that."""
+    return frozenset(problem.path for problem in examined.problems if problem.code == _NAMES_GROUP)
+
+
+def _of_file(path: str, beside: Withheld, naming_a_group: Collection[str]) -> Withheld:
+    return replace(beside, ethnicity=path in naming_a_group)
 
 
 def names_any(text: str, names: Collection[str]) -> bool:

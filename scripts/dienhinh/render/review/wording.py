@@ -98,7 +98,7 @@ def change_sides(change: Change) -> tuple[str, str]:
 def words_text(words: NewWords) -> str:
     """`“Sắp có …” (sẽ công khai ngay lần dựng tới)`."""
     told = (
-        "không chép ra đây vì nêu người mà trang chưa được nêu"
+        "không chép ra đây vì nêu người, điều mà trang chưa được nêu"
         if words.text is None
         else f"“{words.text}”"
     )
