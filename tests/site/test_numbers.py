@@ -81,6 +81,20 @@ def test_only_a_table_scrolls_sideways(visitor: Visitor, uri: str, width: int) -
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+# Names that are told on more lines than they have words.
+_BROKEN_NAMES = """() => [...document.querySelectorAll(".tiles span:not(.vh)")].flatMap((name) => {
+  const all = document.createRange();
+  all.selectNodeContents(name);
+  const lines = new Set([...all.getClientRects()].map(({top}) => Math.round(top)));
+  return lines.size > name.textContent.split(" ").length ? [name.textContent] : [];
+})"""
+
+
+def test_the_map_breaks_no_name_inside_a_word(visitor: Visitor) -> None:
+    with visitor.page("dia-ban/", width=320) as page:
+        assert page.evaluate(_BROKEN_NAMES) == []
+
+
 def test_the_filtered_list_is_saved_as_lines_of_the_published_file(
     visitor: Visitor, built_site: Path
 ) -> None:
