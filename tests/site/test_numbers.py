@@ -90,9 +90,20 @@ _BROKEN_NAMES = """() => [...document.querySelectorAll(".tiles span:not(.vh)")].
 })"""
 
 
-def test_the_map_breaks_no_name_inside_a_word(visitor: Visitor) -> None:
+_CUT_TABLES = """() => {
+  for (const more of document.querySelectorAll("main details")) more.open = true;
+  return [...document.querySelectorAll("main .table")]
+    .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth)
+    .map((table) => table.ariaLabel);
+}"""
+
+
+def test_the_narrowest_window_breaks_no_name_of_the_map_and_cuts_no_figure(
+    visitor: Visitor,
+) -> None:
     with visitor.page("dia-ban/", width=320) as page:
         assert page.evaluate(_BROKEN_NAMES) == []
+        assert page.evaluate(_CUT_TABLES) == []
 
 
 def test_the_filtered_list_is_saved_as_lines_of_the_published_file(
