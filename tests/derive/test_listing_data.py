@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+from dienhinh.derive.cards import card
 from dienhinh.derive.listing_data import CARDS_PER_FILE, listing_data
 from dienhinh.derive.pages.listing import PER_PAGE
 from dienhinh.model.library import Library
@@ -48,6 +49,17 @@ def test_a_new_profile_leaves_all_files_of_cards_but_the_last_as_they_were() -> 
 
     assert [len(file) for file in after] == [CARDS_PER_FILE, CARDS_PER_FILE, 21]
     assert before[:2] == after[:2]
+
+
+def test_the_keyword_finds_what_readers_shorten() -> None:
+    library = many(61)
+    newest = replace(library.profiles[0], name="Hợp tác xã Mẫu")
+    profiles = (newest, *library.profiles[1:])
+
+    words = data(replace(library, profiles=profiles)).words
+
+    assert (words[60].endswith(", HTX"), "HTX" in words[59]) == (True, False)
+    assert card(newest, library).search.endswith(" HTX")
 
 
 def test_columns_say_what_each_profile_has() -> None:

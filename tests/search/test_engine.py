@@ -233,6 +233,20 @@ def test_a_word_with_other_marks_is_not_one_of_those_looked_for(tmp_path: Path) 
     assert (matching(answer), answer["total"]) == (["du"], 1)
 
 
+def test_a_page_that_also_has_the_words_with_other_marks_is_one_of_those_looked_for(
+    tmp_path: Path,
+) -> None:
+    pages = (
+        a_record("huyen", "Huyện Ba Tơ", "Gồm: xã Ba Tô, xã Ba Tiêu."),
+        *(a_record(f"xa-{n}", f"Xã thứ {n}", "Thuộc huyện Ba Tơ.") for n in range(10)),
+    )
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    answer = search(folder, "huyện ba tơ", limit=20)
+
+    assert (found(answer)[0], answer["total"]) == ("huyen", 11)
+
+
 def test_a_title_is_not_marked_by_other_words_where_the_text_has_the_right_ones(
     tmp_path: Path,
 ) -> None:

@@ -81,6 +81,31 @@ def test_only_a_table_scrolls_sideways(visitor: Visitor, uri: str, width: int) -
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+# Names that are told on more lines than they have words.
+_BROKEN_NAMES = """() => [...document.querySelectorAll(".tiles span:not(.vh)")].flatMap((name) => {
+  const all = document.createRange();
+  all.selectNodeContents(name);
+  const lines = new Set([...all.getClientRects()].map(({top}) => Math.round(top)));
+  return lines.size > name.textContent.split(" ").length ? [name.textContent] : [];
+})"""
+
+
+_CUT_TABLES = """() => {
+  for (const more of document.querySelectorAll("main details")) more.open = true;
+  return [...document.querySelectorAll("main .table")]
+    .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth)
+    .map((table) => table.ariaLabel);
+}"""
+
+
+def test_the_narrowest_window_breaks_no_name_of_the_map_and_cuts_no_figure(
+    visitor: Visitor,
+) -> None:
+    with visitor.page("dia-ban/", width=320) as page:
+        assert page.evaluate(_BROKEN_NAMES) == []
+        assert page.evaluate(_CUT_TABLES) == []
+
+
 def test_the_filtered_list_is_saved_as_lines_of_the_published_file(
     visitor: Visitor, built_site: Path
 ) -> None:

@@ -138,6 +138,13 @@ def facet_values(
     )
 
 
+def short_forms(text: str, library: Library) -> str:
+    """The abbreviations, as readers type them, of what the text says in full: "HTX TP"."""
+    said = text.casefold()
+    known = library.reference.abbreviations
+    return " ".join(one.short for one in known if any(long.casefold() in said for long in one.long))
+
+
 def _search_text(profile: PublicProfile, library: Library, figures: Figures | None) -> str:
     then = library.communes[profile.commune].full_name if profile.commune else ""
     parts = [
@@ -151,4 +158,5 @@ def _search_text(profile: PublicProfile, library: Library, figures: Figures | No
         library.movement(profile).short,
         "mô hình" if figures else "gương",
     ]
-    return " ".join(parts)
+    text = " ".join(parts)
+    return f"{text} {short_forms(text, library)}".rstrip()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dienhinh.derive.cards import card, facet_values
+from dienhinh.derive.cards import card, facet_values, short_forms
 from dienhinh.derive.measures import MEASURES, figure
 from dienhinh.derive.pages.listing import PER_PAGE
 from dienhinh.derive.photo_plan import picture_name
@@ -29,10 +29,15 @@ def listing_data(library: Library) -> ListingData | None:
             for measure in MEASURES
         ),
         slugs=tuple(profile.slug for profile in profiles),
-        words=tuple(f"{profile.name}, {profile.place}" for profile in profiles),
+        words=tuple(_words(profile, library) for profile in profiles),
         by_name=tuple(sorted(range(len(profiles)), key=lambda row: sort_key(profiles[row].name))),
         cards=_files_of_cards(profiles, library),
     )
+
+
+def _words(profile: PublicProfile, library: Library) -> str:
+    text = f"{profile.name}, {profile.place}"
+    return ", ".join(filter(None, (text, short_forms(text, library))))
 
 
 def _facet_columns(profiles: Sequence[PublicProfile], library: Library) -> tuple[FacetColumn, ...]:
