@@ -60,6 +60,12 @@ def test_no_telephone_number_is_in_the_index_even_with_consent() -> None:
         assert "300 0000" not in text_of(record)
 
 
+def test_a_place_is_said_once() -> None:
+    said = text_of(_records()["ho-so/to-hop-tac-suoi-mau/"])
+
+    assert said.count("xã Ba Tiêu, huyện Ba Tơ") == 1
+
+
 def test_the_summary_comes_first() -> None:
     profile = _records()["ho-so/to-hop-tac-suoi-mau/"]
 

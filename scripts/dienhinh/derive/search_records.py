@@ -72,7 +72,7 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
         texts=(
             SearchText(text=profile.summary, zone=Zone.LEAD),
             SearchText(text="\n".join(_story(text))),
-            SearchText(text="\n".join(_where(profile, library)), zone=Zone.LEAD),
+            SearchText(text="\n".join(dict.fromkeys(_where(profile, library))), zone=Zone.LEAD),
             SearchText(text="\n".join(_background(profile, text, library))),
         ),
         place=profile.place,
