@@ -218,7 +218,6 @@ def test_the_profiles_of_another_folder_are_not_counted(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("--cache", "tep", "check"),
         ("export", "--archive", "tep/goi.zip"),
         ("seal", "--new-key", "tep/khoa.txt"),
         ("withdraw", "to-hop-tac-nuoc-leng", "--reason", "x", "--ledger", "tep/so.csv"),

@@ -241,3 +241,57 @@ def test_a_second_table_beside_the_first_is_told(tmp_path: Path) -> None:
 
     assert "Tên mô hình: Tổ Hai" in [row.text for row in draft.leftovers]
     assert "Hai bảng nằm cạnh nhau" in told(draft)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Huyện Sơn Hà (01 hồ sơ)", "UBND huyện Sơn Hà", "1. Huyện Sơn Hà", "A. Huyện Sơn Hà",
+        "II/ HUYỆN SƠN HÀ:",
+    ],
+)  # fmt: skip
+@BOTH
+def test_a_place_that_heads_rows_is_known_however_it_is_written(
+    ending: str, heading: str, tmp_path: Path
+) -> None:
+    heads = ("STT", "Họ và tên", "Địa chỉ", "Thành tích")
+    rows = [
+        heads,
+        ("Huyện Ba Tơ", "", "", ""),
+        ("1", "Bà Mẫu Một", "thôn Một", "Nuôi bò"),
+        (heading, "", "", ""),
+        ("2", "Bà Mẫu Hai", "thôn Hai", "Nuôi trâu"),
+    ]
+
+    found = drafts(tmp_path, ending, word_and_excel(rows))
+
+    assert [draft.name for draft in found] == ["Bà Mẫu Một", "Bà Mẫu Hai"]
+    assert [str(draft.values["address"]).lower() for draft in found] == [
+        "thôn một, huyện ba tơ",
+        "thôn hai, huyện sơn hà",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Xã hội", "Huyện đoàn Ba Tơ", "Xã viên hợp tác xã"])
+@BOTH
+def test_what_only_begins_like_a_place_is_in_nobodys_address(
+    ending: str, heading: str, tmp_path: Path
+) -> None:
+    heads = ("STT", "Họ và tên", "Địa chỉ", "Thành tích")
+    rows = [heads, ("II", heading, "", ""), ("1", "Bà Mẫu Một", "thôn Một", "Nuôi bò")]
+
+    (draft,) = drafts(tmp_path, ending, word_and_excel(rows))
+
+    assert draft.values["address"] == "thôn Một"
+
+
+def test_a_family_name_alone_is_told(tmp_path: Path) -> None:
+    heads = ("STT", "Họ và", "Tên", "Địa chỉ", "Thành tích")
+    whole = ("1", "Nguyễn Văn", "Mẫu", "thôn Một", "Nuôi bò")
+    half = ("2", "Trần Thị", "", "thôn Hai", "Nuôi trâu")
+
+    one, other = drafts(tmp_path, "xlsx", word_and_excel([heads, whole, half]))
+
+    assert (one.name, other.name) == ("Nguyễn Văn Mẫu", "Trần Thị")
+    assert "Ô tên trống" in told(other)
+    assert "Ô tên trống" not in told(one)

@@ -34,6 +34,19 @@ def test_one_of_before_the_mark_is_known_by_what_is_in_it(tmp_path: Path) -> Non
     assert (cache / "CACHEDIR.TAG").is_file()
 
 
+def test_the_cache_of_another_program_is_refused_and_so_is_a_file(tmp_path: Path) -> None:
+    apart = project(tmp_path)
+    (tmp_path / "target").mkdir()
+    tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Of cargo.\n"
+    (tmp_path / "target" / "CACHEDIR.TAG").write_text(tag, encoding="ascii")
+    (tmp_path / "tep").write_text("a", encoding="ascii")
+
+    with pytest.raises(PublishError, match="không phải bộ nhớ đệm của chương trình"):
+        own_cache(tmp_path / "target", apart)
+    with pytest.raises(PublishError, match="đây là tệp, không phải thư mục"):
+        own_cache(tmp_path / "tep", apart)
+
+
 def test_a_folder_of_other_files_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "hinh/anh/0123456789abcdef01234567.jpg"
     file.parent.mkdir(parents=True)

@@ -5,6 +5,7 @@ Specification says (https://bford.info/cachedir/), by which programs for copies 
 """
 
 import contextlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -24,9 +25,10 @@ def own_cache(cache: Path, apart: Iterable[Path]) -> Path:
     PublishError when one of the folders `apart`, people's work or what readers see, holds it or
     lies in it, and when it has files and this program did not make it.
     """
-    whole = cache.resolve()
+    # Path.resolve raises RuntimeError for a link that leads to itself.
+    whole = Path(os.path.realpath(cache))
     for folder in apart:
-        other = folder.resolve()
+        other = Path(os.path.realpath(folder))
         if whole == other or other in whole.parents or whole in other.parents:
             raise PublishError(
                 f"bộ nhớ đệm không thể nằm trong hay chứa thư mục {folder}: tệp cũ trong bộ nhớ "
@@ -38,6 +40,13 @@ def own_cache(cache: Path, apart: Iterable[Path]) -> Path:
                 about=cache,
                 is_mistyped=True,
             )
+    if whole.exists() and not whole.is_dir():
+        raise PublishError(
+            "đây là tệp, không phải thư mục; bộ nhớ đệm là một thư mục riêng, như .cache.",
+            "this is a file, not a folder; the cache is a folder of its own, such as .cache.",
+            about=cache,
+            is_mistyped=True,
+        )
     if _is_of_others(cache):
         raise PublishError(
             "thư mục này có tệp mà không phải bộ nhớ đệm của chương trình; tệp cũ trong bộ nhớ đệm "
@@ -51,7 +60,7 @@ def own_cache(cache: Path, apart: Iterable[Path]) -> Path:
     with contextlib.suppress(OSError):
         cache.mkdir(parents=True, exist_ok=True)
         if not (cache / _TAG).exists():
-            (cache / _TAG).write_text(_SIGNATURE, encoding="ascii")
+            (cache / _TAG).write_bytes(_SIGNATURE.encode())
     return cache
 
 
@@ -61,4 +70,12 @@ def _is_of_others(cache: Path) -> bool:
     except OSError:
         return False
     seen = {name for name in names if not name.startswith(".")} - {_NOBODYS}
-    return bool(seen) and seen.isdisjoint((_TAG, *_MEMOS))
+    return bool(seen) and seen.isdisjoint(_MEMOS) and not _is_marked(cache)
+
+
+def _is_marked(cache: Path) -> bool:
+    """Other programs mark their caches too, with words of their own behind the signature."""
+    try:
+        return (cache / _TAG).read_bytes() == _SIGNATURE.encode()
+    except OSError:
+        return False

@@ -73,7 +73,7 @@ class _Drafting:
         self._form_kind = kind
 
     def draft(self, source: str, number: int) -> Draft:
-        join_name(self._taken.answers)
+        self._taken.doubts += join_name(self._taken.answers)
         without_count(self._taken.answers)
         said = self._taken.answers.by_path.get(("kind",))
         stated = (

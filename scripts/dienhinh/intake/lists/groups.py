@@ -6,8 +6,14 @@ from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.vietnamese import fold
 
+# The place alone is in the group, without who governs it and how many rows follow.
 _PLACE = re.compile(
-    r"(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+[^\W\d_][\w' -]{1,30}", re.IGNORECASE
+    r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?"
+    r"((?:(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+|t[ptx](?:\.\s*|\s+))"
+    # "Xã hội", "Xã viên", "Huyện đoàn", "Xã nông thôn mới" are no places.
+    r"(?!(?:hội|viên|đoàn|đội|ủy|uỷ|nông thôn|thông minh)\b)[^\W\d_][\w' -]{1,30})"
+    r"(?:\s*\([^()]*\))?",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\s*(?:[IVX]{1,4}|[A-Z]|\d{1,3})\s*[.):/-]?\s+")
 
@@ -49,14 +55,15 @@ def kind_of_groups(cells: list[Leftover]) -> str:
 
 def place_of_groups(cells: list[Leftover]) -> Leftover | None:
     """The nearest of the rows that is a place, as it is called."""
-    places = (Leftover(place=cell.place, text=_unnumbered(cell.text)) for cell in cells)
-    return next((place for place in places if names_place(place.text)), None)
+    places = (Leftover(place=cell.place, text=place_named(cell.text)) for cell in cells)
+    return next((place for place in places if place.text), None)
 
 
-def names_place(text: str) -> bool:
-    """Whether words are the name of a commune or district with its type, and nothing else."""
-    return _PLACE.fullmatch(text.strip(" .:")) is not None
+def place_named(text: str) -> str:
+    """The commune or district that words name with its type and nothing else, "" without one.
 
-
-def _unnumbered(text: str) -> str:
-    return _NUMBER.sub("", text, count=1).strip(" .:")
+    Before it may stand the number of the row and its committee, behind it a number in brackets.
+    """
+    plain = text.strip(" .:")
+    found = _PLACE.fullmatch(plain) or _PLACE.fullmatch(_NUMBER.sub("", plain, count=1))
+    return found[1].strip() if found else ""

@@ -11,7 +11,7 @@ from dienhinh.intake.answers import ADDRESS, NAME, STORY
 from dienhinh.intake.drafts.typed_text import label_key, words_of
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.answer_ends import closes_paper
-from dienhinh.intake.lists.groups import names_place
+from dienhinh.intake.lists.groups import place_named
 from dienhinh.intake.lists.place_headings import part_of_address
 from dienhinh.intake.lists.sum_rows import is_sum_row
 from dienhinh.model.source import KeyPath
@@ -33,7 +33,7 @@ _NAMES = re.compile(
     r"(?: (?:dien hinh|tien tien|tieu bieu))*"
 )
 # With its marks: a "hộ" is a household.
-_FAMILY = re.compile(r"họ(?:(?: và)?(?: tên)? (?:đệm|lót|chữ lót|chữ đệm))?")
+_FAMILY = re.compile(r"họ(?: và)?(?:(?: tên)? (?:đệm|lót|chữ lót|chữ đệm))?")
 _LONGEST_OF_PARTS = 100
 _DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
 _RESULTS: KeyPath = ("achievements", "results")
@@ -158,7 +158,7 @@ def is_group(texts: Texts, name: int) -> bool:
     is_chapter = any(_CHAPTER.fullmatch(count) for count in counts)
     is_chapter = is_chapter or (number is not None and number.style == "roman")
     at = next(at for at, words in texts.items() if words == text)
-    if at <= name and names_place(text) and not any(count.isdecimal() for count in counts):
+    if at <= name and place_named(text) and not any(count.isdecimal() for count in counts):
         return True
     # Behind a running number capitals are somebody's name.
     return is_chapter or (text.isupper() and not counts) or "phong trao" in fold(text)
