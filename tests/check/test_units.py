@@ -165,3 +165,9 @@ def test_a_text_for_a_movement_without_outline_is_told() -> None:
 
     assert found is None
     assert problem.code == "unknown-reference"
+
+
+def test_a_day_that_is_there_and_wrong_is_not_told_as_missing() -> None:
+    told = codes(HEAD.replace("2023-11-15", "15/11/2023x") + "documents: []\n")
+
+    assert [code for _, code in told] == ["bad-date"]

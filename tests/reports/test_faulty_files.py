@@ -12,6 +12,7 @@ from dienhinh.commands.official.papers import dossier, make_province_report, mak
 from dienhinh.derive.reports.board import board as board_of
 from dienhinh.derive.reports.reminders import reminder_points
 from dienhinh.derive.reports.sheets import board_sheets
+from dienhinh.derive.reports.unit_gaps import says_nothing
 from dienhinh.model.board import BoardRow
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Line, Report, plain
@@ -210,6 +211,39 @@ def test_a_report_is_noted_before_the_unit_states_any_figures(changed: Changed) 
     assert poor_report(found) == CAME
     assert ba_to(found).figures_file is None
     assert any(point.startswith("Chưa gửi số liệu") for point in reminder_points(ba_to(found)))
+
+
+def test_a_report_noted_wrongly_is_no_figures_either(changed: Changed) -> None:
+    noted = {name: corpus.BA_TO[name] for name in ("call", "unit", "reports")}
+    noted["reports"] = [{**corpus.BA_TO["reports"][0], "received_on": "hôm qua"}]
+
+    found = changed(yaml.safe_dump(noted, allow_unicode=True))
+
+    assert found.faulty_figures.keys() == {"ba-to"}
+    assert ba_to(found).figures_file is None
+
+
+def test_an_error_that_hides_no_list_makes_no_number_doubtful(changed: Changed) -> None:
+    found = changed(signer=5)
+
+    assert found.faulty_figures.keys() == {"ba-to"}
+    assert not found.hides_lists("ba-to", (RURAL, POOR))
+    assert changed(documents=5).hides_lists("ba-to", (RURAL, POOR))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_nothing"),
+    [
+        ("Chưa ban hành chỉ thị.", True),
+        ("Ủy ban nhân dân huyện không phát động phong trào riêng.", True),
+        ("Thị xã chưa tổ chức.", True),
+        ("Không chỉ ban hành 02 nghị quyết, Huyện ủy còn ban hành 01 chỉ thị.", False),
+        ("Không ngừng đổi mới, xã ban hành 03 chỉ thị.", False),
+        ("Chưa đầy một năm, huyện ban hành 05 văn bản.", False),
+    ],
+)
+def test_who_tells_of_nothing_is_known_by_the_first_words(words: str, *, is_nothing: bool) -> None:
+    assert says_nothing(words) is is_nothing
 
 
 def test_figures_without_their_day_are_not_known_but_the_report_came(changed: Changed) -> None:

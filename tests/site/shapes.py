@@ -20,6 +20,8 @@ from tests.folders import tree
 _RUNS = {"r", "t", "rPr", "b", "bCs", "i", "iCs", "tab", "br", "hyperlink", "lang", "rFonts"}
 # A row of a Word table that is high with text may be broken across pages.
 _WHOLE = "cantSplit"
+# A script has a line of what its reader has to read for themselves, where its words are such.
+_LISTED = "Xin tự đọc"
 # A row of a spreadsheet is as high as its longest text.
 _HEIGHT = {"ht", "customHeight"}
 _XML = (".xml", ".svg", ".rels")
@@ -71,9 +73,14 @@ def _shape(place: str, content: bytes) -> object:
 def _elements(element: ET.Element) -> tuple[object, ...]:
     """Name, names of attributes, elements inside; runs of text are left out."""
     name = element.tag.rpartition("}")[2]
-    inside = [_elements(child) for child in element]
+    inside = [_elements(child) for child in element if not _lists_words(child)]
     kept = [shape for shape in inside if shape[0] not in _RUNS | {_WHOLE}]
     return (name, tuple(sorted(element.attrib.keys() - _HEIGHT)), *kept)
+
+
+def _lists_words(element: ET.Element) -> bool:
+    is_paragraph = element.tag.rpartition("}")[2] == "p"
+    return is_paragraph and "".join(element.itertext()).startswith(_LISTED)
 
 
 def _json(value: Any) -> object:  # noqa: ANN401 any JSON value

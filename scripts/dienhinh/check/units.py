@@ -40,7 +40,9 @@ def check_unit(
     if seen is None:
         return None, sorted(problems)
     entry = UnitEntry(figures=seen, tree=part, call_folder=call, unit_folder=unit)
-    problems.extend(_undated(entry))
+    # One that is there and wrong is told as that.
+    if tree.root.get("as_of") is None:
+        problems.extend(_undated(entry))
     for module in rules_with("check_unit"):
         problems.extend(module.check_unit(entry, context))
     problems.extend(_word_problems(part, texts_among(leaves_of(seen, UNIT_FIGURES))))

@@ -37,7 +37,7 @@ from dienhinh.derive.pages.open_data import OPEN_DATA_TOLD
 from dienhinh.derive.pages.places import PLACES_TOLD
 from dienhinh.derive.pages.press_room import PRESS_ROOM_TOLD
 from dienhinh.derive.ranges import RANGE_FACETS
-from dienhinh.derive.reports.outline_papers import outline_uri, told_apart
+from dienhinh.derive.reports.outline_papers import outline_name, outline_uri
 from dienhinh.model.call import Call, Outline
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
@@ -146,7 +146,7 @@ def _outline(outline: Outline, library: Library) -> SearchRecord:
     return page_record(
         outline_uri(outline, library.reference),
         "outline",
-        f"Đề cương: {told_apart(movement.short, outline, library.reference)}",
+        f"Đề cương: {outline_name(movement.short, outline, library.reference)}",
         f"{outline.name}: {outline.title}",
         *lines,
     )

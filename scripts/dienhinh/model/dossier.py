@@ -10,7 +10,7 @@ from dienhinh.model.plan import Plan, Slot
 from dienhinh.model.profile import Profile
 from dienhinh.model.reference import Reference
 from dienhinh.model.source import Value
-from dienhinh.model.unit_figures import ReportText, UnitFigures
+from dienhinh.model.unit_figures import LISTS, ReportText, UnitFigures
 from dienhinh.problems import Problem, Severity
 
 
@@ -128,6 +128,12 @@ class Dossier:
             return unit in self.faulty_figures
         return (name, movement) in figures.faulty
 
+    def hides_lists(self, unit: str, movements: Sequence[str]) -> bool:
+        """Whether errors hide any of the `LISTS` of a unit for these movements."""
+        return any(
+            self.is_unknown(unit, name, movement) for name in LISTS for movement in movements
+        )
+
     def errors_in_figures(self, unit: str) -> int:
         """How many errors the file of a unit's figures has."""
         faulty = self.faulty_figures.get(unit, ())
@@ -137,7 +143,9 @@ class Dossier:
         """The units of whose figures or profiles for these movements errors leave something out."""
         profiles = {filed.unit for filed in self.faulty_nominations(movements)}
         return tuple(
-            unit for unit in self.asked_units() if unit in profiles | self.faulty_figures.keys()
+            unit
+            for unit in self.asked_units()
+            if unit in profiles or self.hides_lists(unit, movements)
         )
 
     def must_nominate(self, unit: str) -> bool:

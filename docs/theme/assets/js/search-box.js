@@ -56,7 +56,7 @@
 
     const show = (isOpen) => {
       list.hidden = !isOpen;
-      input.ariaExpanded = String(isOpen);
+      input.ariaExpanded = isOpen;
       if (!isOpen) point(-1);
     };
     // What is still under way must not open the list again.
@@ -67,7 +67,7 @@
     };
     const point = (to) => {
       active = to;
-      [...options].forEach((option, i) => (option.ariaSelected = String(i === to)));
+      [...options].forEach((option, i) => (option.ariaSelected = i === to));
       const option = options[to];
       if (!option) return input.removeAttribute("aria-activedescendant");
       input.setAttribute("aria-activedescendant", option.id);

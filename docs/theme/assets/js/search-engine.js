@@ -349,10 +349,9 @@
               own.slots[key][number] = own.slots[key][number] || hit;
               return key;
             };
-            const better = own.best[number];
-            own.best[number] = better || hit;
+            own.best[number] = own.best[number] || hit;
             // Words with other marks beside the right ones tell nothing.
-            if (better && how < 0.5 && better.fit > how) return;
+            if (how < 0.5 && own.best[number].fit > how) return;
             for (let at = i; at < i + n; at++) own.fits[at] = Math.max(own.fits[at], how);
             if (!places || !places[at]) own.free[number] = own.free[number] || hit;
             else {

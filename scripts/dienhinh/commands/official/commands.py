@@ -161,6 +161,7 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
         f"{found.call.id}/{unit}/unit.yaml"
         for unit in found.faulty_figures
         if given.unit in {None, unit}
+        and found.hides_lists(unit, given.movement or found.call.movements)
     ]
     tell(given, f"{out}: đã ghi.", f"{out}: written.")
     if report.gaps:

@@ -18,7 +18,7 @@ from dienhinh.derive.names import (
 )
 from dienhinh.derive.pages.dispatch import deadline_told
 from dienhinh.derive.pages.kind import INTROS
-from dienhinh.derive.reports.outline_papers import outline_uri, told_apart
+from dienhinh.derive.reports.outline_papers import outline_name, outline_uri
 from dienhinh.model.call import Call
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -96,7 +96,7 @@ def _outline_index(library: Library) -> Page:
         tuple(
             Entry(
                 link=Link(
-                    told_apart(reference.movements[o.movement].official, o, reference),
+                    outline_name(reference.movements[o.movement].official, o, reference),
                     outline_uri(o, reference),
                 ),
                 text=_annexed(reference.calls[o.call], library.today),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dienhinh.derive import json_ld
 from dienhinh.derive.names import DISPATCHES, OUTLINES, movement_link
-from dienhinh.derive.reports.outline_papers import outline_files, outline_uri, told_apart
+from dienhinh.derive.reports.outline_papers import outline_files, outline_name, outline_uri
 from dienhinh.model.call import Call, Outline, OutlineItem
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -52,7 +52,7 @@ def pages(library: Library) -> Iterator[Page]:
         yield Page(
             uri=here.uri,
             template="outline.html",
-            title=f"Đề cương: {told_apart(movement.short, outline, library.reference)}",
+            title=f"Đề cương: {outline_name(movement.short, outline, library.reference)}",
             description=f"{sentence_case(outline.name)}: {outline.title}.",
             section=OUTLINES.uri,
             crumbs=(OUTLINES,),

@@ -15,7 +15,7 @@ from dienhinh.vietnamese import span, two_digits
 _MOST_EMPTY = 5
 
 
-def told_apart(board: Board, is_told: Callable[[BoardRow], bool]) -> tuple[list[BoardRow], str]:
+def rows_told(board: Board, is_told: Callable[[BoardRow], bool]) -> tuple[list[BoardRow], str]:
     """The rows to print, and what the rest, of which there is nothing to tell, is called.
 
     A hundred rows of nothing hide the few that hold something; a handful does not: "" then.
@@ -33,7 +33,7 @@ def answers_table(dossier: Dossier, board: Board, movements: Sequence[str]) -> G
     columns = ["TT", "Đơn vị"]
     for short in (dossier.reference.movements[movement].short for movement in movements):
         columns += [f"{short}: báo cáo", f"{short}: hồ sơ"]
-    told, rest = told_apart(board, lambda row: _came(row, movements))
+    told, rest = rows_told(board, lambda row: _came(row, movements))
     rows: list[tuple[GridCell, ...]] = [
         (str(number), row.name, *_answer(row, movements), _figures(dossier, row, movements))
         for number, row in enumerate(told, 1)

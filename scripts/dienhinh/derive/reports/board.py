@@ -74,7 +74,13 @@ def _row(dossier: Dossier, unit: str) -> BoardRow:
 def _figures_file(dossier: Dossier, unit: str) -> str | None:
     """The file of a unit's figures; one in which the office only noted reports has none."""
     figures = dossier.figures.get(unit)
-    has_figures = unit in dossier.faulty_figures or (figures is not None and figures.has_figures)
+    if figures is None:
+        has_figures = unit in dossier.faulty_figures
+    else:
+        movements = dossier.call.movements
+        has_figures = figures.has_figures or any(
+            dossier.is_unknown(unit, name, movement) for name in QUESTIONS for movement in movements
+        )
     return f"{dossier.call.id}/{unit}/unit.yaml" if has_figures else None
 
 

@@ -37,7 +37,7 @@ def outline_uri(outline: Outline, reference: Reference) -> str:
     return f"de-cuong/{outline.call}-{outline.movement}/"
 
 
-def told_apart(movement: str, outline: Outline, reference: Reference) -> str:
+def outline_name(movement: str, outline: Outline, reference: Reference) -> str:
     """The name given of its movement, with that of its call where several calls have outlines."""
     is_alone = len(reference.outlines_newest_first(outline.movement)) == 1
     return movement if is_alone else f"{movement}, {reference.calls[outline.call].title}"

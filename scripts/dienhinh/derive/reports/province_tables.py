@@ -7,7 +7,7 @@ side and the sum behind them.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from dienhinh.derive.reports.answer_tables import told_apart
+from dienhinh.derive.reports.answer_tables import rows_told
 from dienhinh.derive.reports.nominees import Nominee, cited, runs
 from dienhinh.derive.reports.stated_rows import rows_of, stated_by
 from dienhinh.derive.reports.stated_sums import NOT_LISTED, StatedSum, stated_sums, with_sums
@@ -44,7 +44,7 @@ class ProvinceTables:
     def by_unit(self) -> Grid:
         """Nominated profiles and models of each unit, by movement and in all."""
         introducing = {nominee.unit for nominee in self._own}
-        told, rest = told_apart(self._board, lambda row: row.unit in introducing)
+        told, rest = rows_told(self._board, lambda row: row.unit in introducing)
         groups = [(row.name, _of_unit(row.unit)) for row in told]
         return self._counts("Đơn vị", groups, rest)
 
@@ -149,7 +149,7 @@ class ProvinceTables:
         sums = self._award_sums()
         is_whole = not any(self._are_awards_unknown(row) for row in self._board.rows)
         made: list[tuple[GridCell, ...]] = []
-        told, rest = told_apart(
+        told, rest = rows_told(
             self._board,
             lambda row: (
                 self._are_awards_told(row)

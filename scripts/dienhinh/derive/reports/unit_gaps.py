@@ -11,7 +11,12 @@ from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.vietnamese import fold, lower_first, two_digits, two_digits_range
 
-_NOTHING = re.compile(r"\W*(?:(?:don vi|dia phuong|xa|phuong|huyen)\s+)?(?:chua|khong)\b")
+# "Không chỉ ban hành…", "Không ngừng…", "Chưa đầy một năm" tell of something.
+_NOTHING = re.compile(
+    r"\W*(?:(?:(?:uy ban nhan dan|ubnd)\s+)?"
+    r"(?:don vi|dia phuong|xa|phuong|huyen|thi xa|thanh pho|thi tran)\s+)?"
+    r"(?:chua(?! day\b| dau\b)|khong(?! chi\b| nhung\b| ngung\b| it\b))\b"
+)
 
 
 def no_words(dossier: Dossier, unit: str, movement: str) -> str:
