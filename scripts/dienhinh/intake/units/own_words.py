@@ -54,7 +54,8 @@ _OWN_HELP = {
 # Of a call that asks communes, of one that asks districts.
 _UNIT_HELP = ("Tên đầy đủ, như Xã Ba Vì.", "Tên đầy đủ, như Huyện Ba Tơ.")
 # The schema tells how to write an empty list into YAML; forms ask for a total of 0.
-# `derive.reports.unit_report` and `unit_gaps` write these; the test of a report that comes back tells of others.
+# `derive.reports.unit_report` and `unit_gaps` write these; the test of a report that comes back
+# tells of others.
 _MADE_BY_US = re.compile(
     r"\[Mục \S+ (?:đơn vị chưa viết|chưa có|chưa đủ|chưa rõ|thừa: giới thiệu"
     r"|cần xem lại: đơn vị đã viết"
