@@ -98,6 +98,11 @@ SHORT = {
         ("Trả 01 con dê, bão số 09 mạnh", "Trả 1 con dê, bão số 09 mạnh"),
         ("Gói 20g, 250g/hộp", "Gói 20 gam, 250 gam một hộp"),
         ("Quý IV, khóa XIII, cấp I, II", "Quý 4, khóa 13, cấp 1, 2"),
+        ("Quý III và IV/2023, quý I, II/2023", "Quý 3 và 4 năm 2023, quý 1, 2 năm 2023"),
+        ("Đại hội khóa IX, X/2020, quý I/2023", "Đại hội khóa 9, 10 năm 2020, quý 1 năm 2023"),
+        ("Quý I-II/2022, khóa I/2023-2025", "Quý 1 đến 2 năm 2022, khóa 1 năm 2023 đến 2025"),
+        ("Quý 3 và 4/2023, quý 1, 2/2022", "Quý 3 và 4 năm 2023, quý 1, 2 năm 2022"),
+        ("Xong quý 3, 10/2023", "Xong quý 3, tháng 10 năm 2023"),
         (
             "Quý III/2023, nghỉ ngày 1/5-7/5",
             "Quý 3 năm 2023, nghỉ ngày 1 tháng 5 đến ngày 7 tháng 5",
