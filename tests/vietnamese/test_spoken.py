@@ -164,6 +164,7 @@ def test_what_is_read_as_it_stands_stays(text: str) -> None:
         ("Cỏ VA06 của OLYSA, báo VnExpress.", ("VA06", "OLYSA", "VnExpress")),
         ("Điện 5 kWp, dày 50 tr., Th. Bình.", ("kWp", "tr", "Th")),
         ("Ông Q. Bình, nhà A, vitamin C", ("Q.",)),
+        ("Hạ xuống 18 độ C. Có vitamin C. Tiêm viêm gan B. Ông Độ Q. Bình.", ("Q.",)),
         ("Đường rộng 1m2, mở lúc trước 17g", ("1m2", "17g")),
         ("Khung 2 × 3, 4 x 5, cộng + trừ", ("2 × 3", "4 x 5", "cộng + trừ")),
         ("Thôn 1,2,3 thời 4.0, ≥5", ("1,2,3", "4.0", "≥5")),
