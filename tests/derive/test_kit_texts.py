@@ -190,6 +190,14 @@ def test_what_an_editor_wrote_goes_before_what_the_program_cuts() -> None:
     assert found[400].words == 3
 
 
+def test_a_list_of_an_editor_stays_with_its_lead_and_ends_before_the_next_text() -> None:
+    listed = "Hai việc:\n- góp đất\n  ở đồng\n- họp\nSau đó cả làng cùng làm."
+    written = PressTexts(words_60=listed, words_150=None, words_400=None)
+
+    (found, *_) = made_of(a_profile(press_texts=written))
+    assert found.text == "Hai việc:\n- góp đất ở đồng\n- họp\n\nSau đó cả làng cùng làm."
+
+
 REMARKS = (
     "Con số 37 trong phần số liệu là số hộ tham gia.",
     "Hồ sơ xếp theo xã Trà Tân; xã Trà Giang cùng tham gia.",

@@ -10,18 +10,18 @@ results before the story.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import takewhile
 
 from dienhinh.derive.told import (
     MEASURES_LEAD,
     RESULTS_LEAD,
     ended,
+    paragraphs,
     told_paragraphs,
     told_summary,
     told_up_to,
     without_open_end,
 )
-from dienhinh.markup.typed_lines import typed_paragraphs
 from dienhinh.model.kit import KitText
 from dienhinh.model.profile import PRESS_TEXT_WORDS
 from dienhinh.model.public import PublicProfile, PublicText
@@ -61,16 +61,8 @@ def word_count(text: str) -> int:
 
 
 def _written(text: str, limit: int) -> KitText:
-    parts = ([" ".join(line.split()) for line in part] for part in _parts(text))
-    whole = "\n\n".join("\n".join(lines) for part in parts for lines in typed_paragraphs(part))
+    whole = "\n\n".join(map("\n".join, paragraphs(text)))
     return KitText(limit=limit, heading="", text=whole, words=word_count(whole), is_automatic=False)
-
-
-def _parts(text: str) -> Iterator[list[str]]:
-    """Lines between blank ones."""
-    for is_there, lines in groupby(text.splitlines(), key=lambda line: bool(line.strip())):
-        if is_there:
-            yield [*lines]
 
 
 def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:

@@ -6,9 +6,10 @@ There the reader sees no boxes of figures and no list of awards, so what a write
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
-from dienhinh.markup.typed_lines import typed_paragraphs
-from dienhinh.model.plain_text import plain_item
+from dienhinh.markup.typed_lines import list_sort, typed_runs
+from dienhinh.model.plain_text import ITEM_MARK, plain_item, without_signs
 from dienhinh.vietnamese import sentences, upper_first
 
 # Points are phrases without a subject: the page has headings above them, here a lead says what they
@@ -16,7 +17,6 @@ from dienhinh.vietnamese import sentences, upper_first
 MEASURES_LEAD = "Cách làm:"
 RESULTS_LEAD = "Kết quả:"
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
-_ITEM = re.compile(r"(?:[-*•+]|\d{1,3}[.)])\s")
 # The words in which whoever compiles from the press speaks of the profile and its sources; the same
 # nouns are in true stories too (papers that people hand in, 120 tips for the police).
 _REMARK = re.compile(
@@ -40,24 +40,32 @@ def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:
     What follows a remark in its paragraph explains it and cannot stand alone. Remarks are looked
     for where the `origin` of the profile is the press; a unit tells its own story.
     """
-    for paragraph in _paragraphs(text):
+    for lines in paragraphs(text):
         told = []
-        for sentence in sentences(paragraph):
+        # Before it is parted into lines: emphasis may begin on one and end on another.
+        plain = without_signs("\n".join(lines)).splitlines()
+        for sentence in chain.from_iterable(map(sentences, plain)):
             if origin == "press" and _REMARK.search(sentence):
                 break
-            told.append(plain_item(sentence))
+            told.append(ITEM_MARK.sub("", sentence))
         if told:
             yield told
 
 
-def _paragraphs(text: str) -> Iterator[str]:
-    """Between blank lines, or lines as long as sentences; a list stays whole."""
+def paragraphs(text: str) -> Iterator[list[str]]:
+    """Between blank lines, or lines as long as sentences, each its lines.
+
+    A list stands with the text right above it, which announces it; a text below begins anew.
+    """
     for part in _PARAGRAPH_END.split(text):
-        lines = [line.strip() for line in part.splitlines() if line.strip()]
-        if any(map(_ITEM.match, lines)):
-            yield part
-        else:
-            yield from map("\n".join, typed_paragraphs(lines))
+        before: list[str] = []
+        for run in typed_runs(part):
+            if before and not list_sort(run[0]):
+                yield before
+                before = []
+            before = [*before, *run]
+        if before:
+            yield before
 
 
 def told_summary(summary: str, origin: str) -> list[str]:

@@ -6,9 +6,11 @@ anywhere; such lines are one paragraph, as in Markdown.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+BULLET = re.compile(r"[-*•+][ \t]+")
+NUMBER = re.compile(r"(\d{1,3})[.)][ \t]+")
 # Nobody keeps a file narrower or wider than this, in code points.
 _NARROW, _WIDE = 60, 120
 # Who breaks lines by hand stops some words before the edge.
@@ -16,6 +18,35 @@ _SLACK = 12
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"')»]*$")
 # What begins an item, though it makes no list here: "– góp đất", "-góp công", "a) họp dân".
 _ITEM = re.compile(r"[-–—+*•][\s\w]|(?:\d{1,3}|[a-h])[.)]\s")
+
+
+def typed_runs(text: str) -> Iterator[list[str]]:
+    """Runs of lines of one sort (text, bullets, numbers); a blank line or another sort ends one.
+
+    Below an item a line without an indent begins a text, unless it only keeps the file narrow.
+    """
+    run: list[str] = []
+    last = ""
+    for line in [*text.splitlines(), ""]:
+        stripped = " ".join(line.split())
+        sort, here = list_sort(run[0]) if run else "", list_sort(stripped)
+        is_below = bool(sort and stripped and not here)
+        if is_below and (line[0].isspace() or is_narrow_file((last, stripped))):
+            run[-1] += f" {stripped}"
+        else:
+            if run and (not stripped or here != sort):
+                yield from [run] if sort else typed_paragraphs(run)
+                run = []
+            if stripped:
+                run.append(stripped)
+        last = stripped
+
+
+def list_sort(line: str) -> str:
+    """The tag in HTML of the list whose item the line begins, or nothing."""
+    if BULLET.match(line):
+        return "ul"
+    return "ol" if NUMBER.match(line) else ""
 
 
 def typed_paragraphs(lines: Sequence[str]) -> list[list[str]]:

@@ -4,7 +4,7 @@ import re
 
 from dienhinh.markup.subset import EMPHASIS, LINK, SIGN, STRONG, guarded, restored
 
-_ITEM = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
+ITEM_MARK = re.compile(r"^\s*(?:[-*•+]|\d{1,3}[.)])[ \t]+")
 _BULLET = re.compile(r"^[-*•+][ \t]+", re.MULTILINE)
 _LINK = re.compile(LINK)
 _STRONG = re.compile(STRONG, re.DOTALL)
@@ -28,7 +28,7 @@ def plain_item(markdown: str) -> str:
     >>> plain_item("- **Ghi sổ** chung")
     'Ghi sổ chung'
     """
-    return plain_text(_ITEM.sub("", markdown))
+    return plain_text(ITEM_MARK.sub("", markdown))
 
 
 def plain_lines(markdown: str) -> str:

@@ -5,7 +5,7 @@ HTML, no image, no heading. What is none of the subset stays as the writer typed
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html import escape
 
 from dienhinh.markup.subset import (
@@ -17,10 +17,8 @@ from dienhinh.markup.subset import (
     restored,
     without_meaning,
 )
-from dienhinh.markup.typed_lines import is_narrow_file, typed_paragraphs
+from dienhinh.markup.typed_lines import BULLET, NUMBER, list_sort, typed_paragraphs, typed_runs
 
-_BULLET = re.compile(r"[-*•+][ \t]+")
-_NUMBER = re.compile(r"(\d{1,3})[.)][ \t]+")
 # The end of a line within a run: no line holds it, no address of a link may.
 _BREAK = "\v"
 _LINK = re.compile(LINK)
@@ -36,7 +34,7 @@ def inline(text: str) -> str:
 
 def blocks(text: str) -> str:
     """A longer text as HTML: paragraphs and flat lists."""
-    return "\n".join(_block(lines) for lines in _runs(text))
+    return "\n".join(_block(lines) for lines in typed_runs(text))
 
 
 def _lines(lines: Iterable[str]) -> str:
@@ -51,41 +49,13 @@ def _lines(lines: Iterable[str]) -> str:
     return restored(html).replace(_BREAK, "<br>")
 
 
-def _runs(text: str) -> Iterator[list[str]]:
-    """Runs of lines of one sort (text, bullets, numbers); a blank line or another sort ends one.
-
-    Below an item a line without an indent begins a text, unless it only keeps the file narrow.
-    """
-    run: list[str] = []
-    last = ""
-    for line in [*text.splitlines(), ""]:
-        stripped = " ".join(line.split())
-        sort, here = _sort_of(run[0]) if run else "", _sort_of(stripped)
-        is_below = bool(sort and stripped and not here)
-        if is_below and (line[0].isspace() or is_narrow_file((last, stripped))):
-            run[-1] += f" {stripped}"
-        else:
-            if run and (not stripped or here != sort):
-                yield from [run] if sort else typed_paragraphs(run)
-                run = []
-            if stripped:
-                run.append(stripped)
-        last = stripped
-
-
-def _sort_of(line: str) -> str:
-    if _BULLET.match(line):
-        return "ul"
-    return "ol" if _NUMBER.match(line) else ""
-
-
 def _block(lines: list[str]) -> str:
-    sort = _sort_of(lines[0])
+    sort = list_sort(lines[0])
     if not sort:
         return f"<p>{_lines(lines)}</p>"
-    marker = _BULLET if sort == "ul" else _NUMBER
+    marker = BULLET if sort == "ul" else NUMBER
     items = "".join(f"<li>{_lines([marker.sub('', line, count=1)])}</li>" for line in lines)
-    number = _NUMBER.match(lines[0])
+    number = NUMBER.match(lines[0])
     # What was put between two items makes two lists of one.
     start = f' start="{int(number[1])}"' if number and int(number[1]) != 1 else ""
     return f"<{sort}{start}>{items}</{sort}>"

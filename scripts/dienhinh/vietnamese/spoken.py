@@ -42,8 +42,11 @@ _STUCK_PLACE = re.compile(rf"\b(TP|TX)\.(?=[{CAPITALS}])")
 _ROMAN = {roman(number): str(number) for number in range(1, 40)}
 _ROMAN_ROW = re.compile(
     r"\b(?i:quý|đợt|thứ|khóa|khoá|thế kỷ|thế kỉ|nhiệm kỳ|đại hội|cấp|hạng|vùng|khu vực)"
-    r" [IVX]+(?:(?:, | và | - |[-–])[IVX]+)*(?![\w-]|\.\w|/(?!20\d\d))"
+    r" [IVX]+(?:(?:, | và | - |[-–])[IVX]+)*"
+    r"(?:/(20\d\d)\b(?!/)|(?![\w-]|\.\w|/))"
 )
+# The last of several parts of a year is no month of it.
+_QUARTERS = re.compile(r"\b((?i:quý) [1-4](?:(?:, | và )[1-4])+)/(20\d\d)\b(?!/)")
 _ABOUT = re.compile(r"(?:\bkhoảng )?(?<!\w)[~≈]\s?(?=\d)")
 # Behind a number and a dash: the end of a span that does not say of what.
 _NO_SPAN = r"(?<!\d[-–])(?<!\d [-–] )"
@@ -117,6 +120,7 @@ def spoken(text: str, abbreviations: Mapping[str, str]) -> str:
     said = _DAYS_OF_MONTHS.sub(_days_of_months, said)
     said = _HOLIDAYS.sub(lambda row: _HOLIDAY.sub(_holiday, row[0]), said)
     said = _ROMAN_ROW.sub(_figures_of_romans, said)
+    said = _QUARTERS.sub(r"\1 năm \2", said)
     said = _MONTHS.sub(r"\1 \2 đến tháng ", said)
     said = _MONTH.sub(_month, said)
     said = measures_aloud(said)
@@ -150,7 +154,9 @@ def _days_of_months(found: re.Match[str]) -> str:
 
 
 def _figures_of_romans(found: re.Match[str]) -> str:
-    return re.sub(r"\b[IVX]+\b", lambda figure: _ROMAN.get(figure[0], figure[0]), found[0])
+    row = found[0].partition("/")[0]
+    said = re.sub(r"\b[IVX]+\b", lambda figure: _ROMAN.get(figure[0], figure[0]), row)
+    return f"{said} năm {found[1]}" if found[1] else said
 
 
 def _titled(found: re.Match[str]) -> str:

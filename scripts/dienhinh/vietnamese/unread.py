@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from dienhinh.vietnamese.alphabet import LETTERS, VOWELS
 from dienhinh.vietnamese.syllables import is_syllable
@@ -18,6 +19,8 @@ _FIGURES_AND_LETTER = re.compile(r"\d+[A-ZĐ]")
 # Parts between which "đến", "trên", "phẩy", "chấm" or nothing may be said; 1.250 is one number.
 _PARTED_FIGURES = re.compile(r"\d[-–/,:]\d|\d\.(?!\d{3}(?!\d))\d")
 _INITIAL = re.compile(r"[^\W\d_]\.")
+# Behind these one letter is said as it stands, at the end of a sentence too: "18 độ C."
+_LETTER_FOLLOWS = frozenset({"độ", "gan", "vitamin", "Vitamin"})
 _PART = re.compile(r"[-–—]")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
@@ -30,8 +33,8 @@ def unread(said: str) -> tuple[str, ...]:
     """
     words = said.split()
     found = (
-        _with_neighbours(words, at) if _is_sign_alone(word) else _told(word)
-        for at, word in enumerate(words)
+        _with_neighbours(words, at) if _is_sign_alone(word) else _told(word, before)
+        for at, (before, word) in enumerate(pairwise(("", *words)))
     )
     return tuple(dict.fromkeys(filter(None, found)))
 
@@ -47,12 +50,13 @@ def _with_neighbours(words: list[str], at: int) -> str:
     return " ".join(words[max(0, at - 1) : at + 2]).strip(_AROUND)
 
 
-def _told(word: str) -> str:
-    """The word without marks around it when it has no sure sound, or nothing."""
+def _told(word: str, before: str) -> str:
+    """The word without marks around it when it has no sure sound behind `before`, or nothing."""
     bare = word.strip(_AROUND)
     if len(bare) == 1 and bare.isupper():
         # "Q. Bình" hides a name; "nhà A", "ông Y" do not.
-        return f"{bare}." if _INITIAL.match(word.lstrip(_AROUND)) and not _has_vowel(bare) else ""
+        is_initial = _INITIAL.match(word.lstrip(_AROUND)) and before not in _LETTER_FOLLOWS
+        return f"{bare}." if is_initial and not _has_vowel(bare) else ""
     if _SIGN.search(bare) or _PARTED_FIGURES.search(bare):
         return bare
     if _MIXED.search(bare):
