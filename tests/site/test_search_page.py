@@ -391,19 +391,18 @@ def test_while_an_answer_is_waited_for_nobody_is_asked_to_type(visitor: Visitor)
 
 
 def test_a_slow_answer_to_more_gives_the_count_back(visitor: Visitor) -> None:
-    slowly = """() => {
+    held = """() => {
       const ask = dienhinhFinder.ask;
-      dienhinhFinder.ask = async (...given) => {
-        await new Promise((done) => setTimeout(done, 800));
-        return ask(...given);
-      };
+      const held = new Promise((done) => { window.dhAnswer = done; });
+      dienhinhFinder.ask = async (...given) => { await held; return ask(...given); };
     }"""
     with with_engine(visitor, "tim-kiem/?q=nhiều") as page:
         expect(page.locator(HITS)).to_have_count(10)
-        page.evaluate(slowly)
+        page.evaluate(held)
         page.click("[data-more]")
 
         expect(page.locator(".results__count")).to_have_text("Đang tìm…")
+        page.evaluate("dhAnswer()")
         expect(page.locator(HITS)).to_have_count(20)
         expect(page.locator(".results__count")).to_have_text("25 kết quả cho “nhiều”")
 
