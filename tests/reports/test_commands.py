@@ -49,6 +49,33 @@ def test_a_file_of_figures_with_an_error_is_named_on_the_screen(
     ) in told
 
 
+@pytest.mark.parametrize("whose", [["--unit", "ba-to", "--movement", corpus.POOR], ["--province"]])
+def test_an_error_that_hides_no_list_is_named_as_one(
+    project: Path, capsys: pytest.CaptureFixture[str], whose: list[str]
+) -> None:
+    unit = project / "profiles" / corpus.CALL / "ba-to" / "unit.yaml"
+    corpus.put_yaml(unit, {**corpus.BA_TO, "signer": 5})
+
+    assert run("report", *whose, "--out", "a.docx") == 0
+
+    told = capsys.readouterr().err
+    assert "unit.yaml: còn lỗi, nhưng báo cáo này không thiếu danh sách nào vì lỗi ấy." in told
+    assert "những danh sách có lỗi" not in told
+
+
+def test_a_faulty_profile_that_names_no_movement_is_named(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = project / "profiles" / corpus.CALL / "son-ha" / "hop-tac-xa-vo" / "profile.yaml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("name: [", encoding="utf-8")
+
+    run("report", "--unit", "son-ha", "--movement", corpus.POOR, "--out", "a.docx")
+    assert "so-ket-2023/son-ha/hop-tac-xa-vo/profile.yaml: còn lỗi" in capsys.readouterr().err
+    run("report", "--unit", "ba-to", "--movement", corpus.POOR, "--out", "a.docx")
+    assert "hop-tac-xa-vo" not in capsys.readouterr().err
+
+
 def test_the_plans_of_all_calls_are_read_and_one_is_named_when_it_has_errors(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -237,6 +237,7 @@ def test_an_error_that_hides_no_list_makes_no_number_doubtful(changed: Changed) 
         ("Chưa ban hành chỉ thị.", True),
         ("Ủy ban nhân dân huyện không phát động phong trào riêng.", True),
         ("Thị xã chưa tổ chức.", True),
+        ("Chưa đầy đủ số liệu.", True),
         ("Không chỉ ban hành 02 nghị quyết, Huyện ủy còn ban hành 01 chỉ thị.", False),
         ("Không ngừng đổi mới, xã ban hành 03 chỉ thị.", False),
         ("Chưa đầy một năm, huyện ban hành 05 văn bản.", False),

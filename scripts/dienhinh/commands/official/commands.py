@@ -12,6 +12,7 @@ from dienhinh.commands.official.calls import (
     model_call,
     unconfirmed,
 )
+from dienhinh.commands.official.faults_told import faults_told
 from dienhinh.commands.official.papers import (
     ReportError,
     board_workbook,
@@ -29,7 +30,6 @@ from dienhinh.commands.telling import tell
 from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.derive.reports.board import board
 from dienhinh.derive.reports.reminders import gone_units
-from dienhinh.derive.reports.tellings import plan_file
 from dienhinh.english import counted
 from dienhinh.model.board import Board
 from dienhinh.model.dossier import Dossier
@@ -37,9 +37,7 @@ from dienhinh.model.official import Report
 from dienhinh.model.schema.fields import field_named, options_of
 from dienhinh.model.schema.lists import UNIT
 from dienhinh.pipeline import Options
-from dienhinh.problems import Severity
 from dienhinh.read.sealed_values import key_in
-from dienhinh.read.unit_files import TEXTS_FOLDER
 from dienhinh.render.board import board_html, board_json
 from dienhinh.render.board_text import board_text
 from dienhinh.vietnamese import date_text
@@ -148,21 +146,6 @@ def _made_report(options: Options, found: Dossier, given: argparse.Namespace) ->
 
 
 def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Namespace) -> None:
-    faulty = [
-        filed.path
-        for filed in found.filed
-        if filed.is_nomination
-        and not filed.is_sound
-        and given.unit in {None, filed.unit}
-        and filed.movement in (given.movement or found.call.movements)
-    ]
-    faulty += map(plan_file, found.faulty_plans)
-    figures = [
-        f"{found.call.id}/{unit}/unit.yaml"
-        for unit in found.faulty_figures
-        if given.unit in {None, unit}
-        and found.hides_lists(unit, given.movement or found.call.movements)
-    ]
     tell(given, f"{out}: đã ghi.", f"{out}: written.")
     if report.gaps:
         listed = ", ".join(report.gaps)
@@ -188,34 +171,9 @@ def _say_report(out: Path, report: Report, found: Dossier, given: argparse.Names
             "This copy has telephone numbers and internal facts: send it by internal mail to the "
             f"office that asks ({found.call.issuer}) and nowhere else, and do not publish it.",
         )
-    vi, en = "còn lỗi nên chưa đưa vào báo cáo.", "has errors and was left out of the report."
-    part_vi = "còn lỗi, những danh sách có lỗi chưa đưa vào báo cáo."
-    part_en = "has errors; the lists that they are in were left out of the report."
-    short_vi, short_en = "còn lỗi, báo cáo có thể thiếu lời.", "has errors; words may be missing."
-    for paths, told_vi, told_en in (
-        (faulty, vi, en),
-        (figures, part_vi, part_en),
-        (_faulty_words(found, given), short_vi, short_en),
-    ):
-        for path in paths:
-            print(f"{path}: {told_en if given.lang == 'en' else told_vi}", file=sys.stderr)
-
-
-def _faulty_words(found: Dossier, given: argparse.Namespace) -> Sequence[str]:
-    """The units' own words in files with an error, below `profiles/`; others are for other reports.
-
-    A file named after no movement of the call was meant for one of them.
-    """
-    wanted = given.movement or found.call.movements
-    paths: dict[str, None] = {}
-    for problem in found.problems:
-        call, unit, folder, name = (*([""] * 4), *Path(problem.path).parts)[-4:]
-        movement = name.removesuffix(".md")
-        is_meant = movement in wanted or movement not in found.call.movements
-        is_error = problem.severity is Severity.ERROR and folder == TEXTS_FOLDER
-        if is_error and call == found.call.id and given.unit in {None, unit} and is_meant:
-            paths[f"{call}/{unit}/{folder}/{name}"] = None
-    return tuple(paths)
+    movements = tuple(given.movement or found.call.movements)
+    for path, vi, en in faults_told(found, given.unit, movements):
+        print(f"{path}: {en if given.lang == 'en' else vi}", file=sys.stderr)
 
 
 def _board(given: argparse.Namespace) -> int:
