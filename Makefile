@@ -51,7 +51,7 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, profiles, generate
 
 test: system $(VENV)/.dev $(TOOLS)/node_modules/.installed $(EDITOR_PACKAGES) ## install what is missing, check, test
 	$(MAKE) --no-print-directory check
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 bench: system $(VENV)/.dev $(RIVALS_VENV)/.installed $(RIVALS)/node_modules/.installed ## measure publishing, photos, YAML beside others, 12 minutes
 	$(BIN)/python -m tests.bench.publish $(BENCH_OPTIONS)
