@@ -9,8 +9,9 @@ from functools import cache
 from dienhinh.model.lists import Commune
 from dienhinh.model.reference import Reference
 from dienhinh.vietnamese import canonical_tone
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, any_kind
 
-_SORTS = r"\b(?:(?<!thị )xã|phường|thị trấn|đặc khu)\b"
+_SORTS = rf"\b(?<!thị )(?:{any_kind(COMMUNE_KINDS)})\b"
 _SORT = re.compile(_SORTS)
 _FIRST = re.compile(r"\s*:?\s+")
 _NEXT = re.compile(r"\s*(?:[,;/&–-]|\bvà\b)\s*(?:và\s+)?")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from dienhinh.vietnamese.alphabet import CAPITALS
 from dienhinh.vietnamese.letter_case import lower_first
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS
 from dienhinh.vietnamese.text import canonical_tone, comparison_key, nfc
 
 # Sorts of places below the commune; those of one row are called by one another's names.
@@ -23,10 +24,7 @@ _SORTS = (
     ("số nhà", "nhà số", "số"), ("hẻm",), ("kiệt",), ("ngõ",), ("ngách",), ("đường",),
 )  # fmt: skip
 _LOWER_SORTS = frozenset(word for row in _SORTS for word in row)
-_HIGHER = (
-    "xã", "phường", "thị trấn", "đặc khu", "huyện đảo", "huyện", "thị xã", "thành phố", "tỉnh",
-    "tp", "tx", "tt",
-)  # fmt: skip
+_HIGHER = (*COMMUNE_KINDS, *DISTRICT_KINDS, "huyện đảo", "tỉnh", "tp", "tx", "tt")
 
 
 def _any(words: Collection[str]) -> str:

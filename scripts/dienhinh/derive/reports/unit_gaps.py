@@ -10,11 +10,12 @@ from dienhinh.model.plain_text import plain_text
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.unit import UNIT_FIGURES
 from dienhinh.vietnamese import fold, lower_first, two_digits, two_digits_range
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_folded_kind
 
 # "Không chỉ ban hành…", "Không ngừng…", "Chưa đầy một năm" tell of something, "chưa đầy đủ" not.
 _NOTHING = re.compile(
     r"\W*(?:(?:(?:uy ban nhan dan|ubnd)\s+)?"
-    r"(?:don vi|dia phuong|xa|phuong|huyen|thi xa|thanh pho|thi tran)\s+)?"
+    rf"(?:don vi|dia phuong|{any_folded_kind((*COMMUNE_KINDS, *DISTRICT_KINDS))})\s+)?"
     r"(?:chua(?! day\b(?! du\b)| dau\b)|khong(?! chi\b| nhung\b| ngung\b| it\b))\b"
 )
 

@@ -15,6 +15,7 @@ from dienhinh.intake.drafts.typed_text import one_line
 from dienhinh.intake.lists.groups import place_of_groups
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Unit
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_folded_kind
 
 _BESIDE, _COMMUNE, _DISTRICT = -1, 1, 2
 # By the level: how a part begins that says its type itself, in full or cut short.
@@ -22,8 +23,8 @@ _TYPED = (
     re.compile(
         r"(?:thon|to|tdp|khu|kdc|lang|xom|ap|ban|buon|plei|doi|cum|khoi|so|duong|hem|ngo)\b"
     ),
-    re.compile(r"(?:xa|phuong|thi tran|dac khu|tt|x|p)\b"),
-    re.compile(r"(?:huyen|thi xa|thanh pho|h|tx|tp)\b"),
+    re.compile(rf"(?:{any_folded_kind(COMMUNE_KINDS)}|tt|x|p)\b"),
+    re.compile(rf"(?:{any_folded_kind(DISTRICT_KINDS)}|h|tx|tp)\b"),
     re.compile(r"(?:tinh|thanh pho|tp)\b"),
 )
 

@@ -16,10 +16,12 @@ from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.vietnamese import fold
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, any_folded_kind
 
 # No "thị xã", "hợp tác xã", "xã hội".
 _COMMUNE = re.compile(
-    r"(?<!thi )(?<!tac )\b(?:xa|phuong|thi tran|dac khu) (?!hoi\b|vien\b)\w|\b(?:tt|p|x)\. ?\w"
+    rf"(?<!thi )(?<!tac )\b(?:{any_folded_kind(COMMUNE_KINDS)}) (?!hoi\b|vien\b)\w"
+    r"|\b(?:tt|p|x)\. ?\w"
 )
 # Answered before all others, because they tell how to read those.
 PLACES = ("unit", "movement", "sector")

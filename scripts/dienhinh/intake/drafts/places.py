@@ -14,9 +14,10 @@ from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Movement, Unit
 from dienhinh.model.reference import Reference
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, any_folded_kind
 
 _KINDS_OF_COMMUNE = re.compile(
-    r"^(?:uy ban nhan dan |ubnd )?(?:xa|phuong|thi tran|dac khu|(?:tt|p|x)\.?) "
+    rf"^(?:uy ban nhan dan |ubnd )?(?:{any_folded_kind(COMMUNE_KINDS)}|(?:tt|p|x)\.?) "
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NOW = re.compile(r"[\s,;(]+(?:hiện\s+)?nay\s+(?:là|thuộc)\s+", re.IGNORECASE)

@@ -18,14 +18,17 @@ from dienhinh.intake.drafts.place_marks import (
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.model.reference import Reference
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_folded_kind, any_kind
 
 _COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
 # The types that people write before the names of units that are places.
 _TYPES = {
-    "district": re.compile(r"^(?:huyen uy |tx\.? |tp\.? |h\.? )?(?:huyen|thi xa|thanh pho)? ?"),
-    "commune": re.compile(r"^(?:xa|phuong|thi tran|dac khu|tt\.?) "),
+    "district": re.compile(
+        rf"^(?:huyen uy |tx\.? |tp\.? |h\.? )?(?:{any_folded_kind(DISTRICT_KINDS)})? ?"
+    ),
+    "commune": re.compile(rf"^(?:{any_folded_kind(COMMUNE_KINDS)}|tt\.?) "),
 }
-_TYPE = re.compile(r"^(?:huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu) ", re.IGNORECASE)
+_TYPE = re.compile(rf"^(?:{any_kind((*DISTRICT_KINDS, *COMMUNE_KINDS))}) ", re.IGNORECASE)
 _LIKENESS = 0.8
 _SHORT = 3
 

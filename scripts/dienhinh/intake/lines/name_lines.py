@@ -13,6 +13,7 @@ from dienhinh.intake.drafts.name_kinds import kind_of_name
 from dienhinh.intake.lines import labels
 from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, lines_in
 from dienhinh.model.source import KeyPath
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_kind
 
 # Between a name and the first fact may stand a portrait, or who leads a cooperative.
 LOOK_AHEAD = 4
@@ -28,8 +29,8 @@ _SORT = re.compile(
 _MODEL = re.compile(r"mô hình\s", re.IGNORECASE)
 _QUOTES = " “”\"'‘’*_"
 _PLACE = re.compile(
-    r"(?:thôn|tổ dân phố|tdp|khu dân cư|kdc|khối phố|xóm|làng|xã|phường|thị trấn|huyện|thị xã|"
-    r"thành phố|tỉnh)\s+(?:số\s+)?",
+    r"(?:thôn|tổ dân phố|tdp|khu dân cư|kdc|khối phố|xóm|làng|tỉnh|"
+    rf"{any_kind((*COMMUNE_KINDS, *DISTRICT_KINDS))})\s+(?:số\s+)?",
     re.IGNORECASE,
 )
 _BEFORE_PLACE = re.compile(r"\s*(?:,(?:\s*ở(?=\s))?|\(|\s[-–]|\sở)\s*")

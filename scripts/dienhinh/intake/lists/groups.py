@@ -5,11 +5,12 @@ import re
 from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.vietnamese import fold
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_kind
 
 # The place alone is in the group, without who governs it and how many rows follow.
 _PLACE = re.compile(
     r"(?:(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+)?"
-    r"((?:(?:xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố)\s+|t[ptx](?:\.\s*|\s+))"
+    rf"((?:(?:{any_kind((*COMMUNE_KINDS, *DISTRICT_KINDS))})\s+|t[ptx](?:\.\s*|\s+))"
     # "Xã hội", "Xã viên", "Huyện đoàn", "Xã nông thôn mới" are no places.
     r"(?!(?:hội|viên|đoàn|đội|ủy|uỷ|nông thôn|thông minh)\b)[^\W\d_][\w' -]{1,30})"
     r"(?:\s*\([^()]*\))?",

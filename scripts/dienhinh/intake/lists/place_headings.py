@@ -11,6 +11,7 @@ from dienhinh.intake.answers import ADDRESS
 from dienhinh.intake.drafts.typed_text import label_key, only_words
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese import fold
+from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS
 
 _VILLAGE, _COMMUNE, _DISTRICT, _PROVINCE = range(4)
 _TYPES = {
@@ -22,15 +23,10 @@ _TYPES = {
     "khu pho": (_VILLAGE, "khu phố"),
     "lang": (_VILLAGE, "làng"),
     "xom": (_VILLAGE, "xóm"),
-    "xa": (_COMMUNE, "xã"),
-    "phuong": (_COMMUNE, "phường"),
-    "thi tran": (_COMMUNE, "thị trấn"),
-    "dac khu": (_COMMUNE, "đặc khu"),
-    "huyen": (_DISTRICT, "huyện"),
-    "thi xa": (_DISTRICT, "thị xã"),
+    **{fold(kind): (_COMMUNE, kind) for kind in COMMUNE_KINDS},
+    **{fold(kind): (_DISTRICT, kind) for kind in DISTRICT_KINDS},
     "tt": (_COMMUNE, "thị trấn"),
     "tx": (_DISTRICT, "thị xã"),
-    "thanh pho": (_DISTRICT, "thành phố"),
     "tp": (_DISTRICT, "thành phố"),
     "tinh": (_PROVINCE, "tỉnh"),
 }
