@@ -52,6 +52,7 @@
     const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
     return day >= data.day ? day : "";
   };
+  const isOutside = (year, [first, last]) => year < first || year > last;
   const isToCome = (date) => Boolean(today()) && date > today().slice(0, date.length);
   // What no text may hold, because no consent can hide it there (check.rules.phone_in_text,
   // identity_number_in_text). Less is found than there, so that nothing right is refused here.
@@ -104,7 +105,7 @@
     if (!parts || (!asked.partial && parts.length < 3)) return bad(`Ghi ${form}.`);
     const [y, m = 1, d = 1] = parts.map(Number);
     const real = new Date(Date.UTC(y, m - 1, d));
-    if (y < 1900 || y > 2100 || real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d)
+    if (isOutside(y, data.years) || real.getUTCMonth() !== m - 1 || real.getUTCDate() !== d)
       return bad("Lịch không có ngày này. Ghi lại.");
     const date = [String(y), ...parts.slice(1).map((part) => String(Number(part)).padStart(2, "0"))].join("-");
     return isToCome(date) ? bad("Ngày này chưa tới. Ghi lại.") : date;
@@ -494,7 +495,7 @@
       const able = data.awards.find(([value]) => value === row.award.value)[2];
       return wrong("award", `Hình thức này chỉ trao cho ${data.kinds.filter(([id]) => able.includes(id)).map(([, name]) => name.toLowerCase()).join(", ")}. Chọn hình thức khác, hoặc xóa trống dòng này.`);
     }
-    if (!/^\d{4}$/.test(year) || year < 1945 || year > 2100) return wrong("year", "Ghi năm khen thưởng, bốn chữ số.");
+    if (!/^\d{4}$/.test(year) || isOutside(Number(year), data.awardYears)) return wrong("year", "Ghi năm khen thưởng, bốn chữ số.");
     if (isToCome(year)) return wrong("year", "Năm này chưa tới. Ghi lại.");
     const made = { award: row.award.value, year: Number(year) };
     for (const name of ["decision", "note"]) {

@@ -58,10 +58,11 @@ def _bad_date(kind: Day, typed: str) -> Wrong:
             f"{shown_en(typed)} is not in the form {forms_en}. Type {meant}.",
         )
     if ISO_DAY.fullmatch(typed) or (kind.partial and _ISO_PART.fullmatch(typed)):
+        span = f"{YEARS[0]}-{YEARS[-1]}"
         return Wrong(
             "bad-date",
-            f"Lịch không có {typed}, hoặc năm ngoài khoảng 1900-2100. Ghi ngày tháng có thật.",
-            f"There is no {typed}, or its year is outside 1900-2100. Type a real date.",
+            f"Lịch không có {typed}, hoặc năm ngoài khoảng {span}. Ghi ngày tháng có thật.",
+            f"There is no {typed}, or its year is outside {span}. Type a real date.",
         )
     return Wrong(
         "bad-date",

@@ -19,6 +19,7 @@ from dienhinh.commands.official.commune_units import add_missing, addressed
 from dienhinh.model.call import TO_WRITE, Call, Outline, OutlineItem, review_named
 from dienhinh.model.lists import Unit
 from dienhinh.model.reference import Reference
+from dienhinh.model.schema.profile import AWARD_YEAR
 from dienhinh.problems import Problem, Severity
 from dienhinh.read.folders import LISTS_FOLDER
 from dienhinh.read.reference import CALL_FILE, OUTLINES_FOLDER, reference_trees
@@ -26,8 +27,8 @@ from dienhinh.refusal import Refusal
 from dienhinh.vietnamese import date_text, long_date_text, slug, upper_first
 from dienhinh.write.files import new_folder, replace_file
 
-# A slip of the keyboard is no call: the movements are of this century, awards are since 1945.
-_FIRST_YEAR, _LAST_YEAR = 1946, 2100
+# A slip of the keyboard is no call: the year before it must be one in which awards could be won.
+_FIRST_YEAR, _LAST_YEAR = AWARD_YEAR.least + 1, AWARD_YEAR.most
 _NUMBER = re.compile(r"\d+\w*\s*(?=/)")
 _PERIOD = "như 2026-2030"
 _UNCONFIRMED = (

@@ -14,6 +14,7 @@ from dienhinh.intake.forms.answers_shown import communes_shown
 from dienhinh.intake.lines.form_texts import help_of
 from dienhinh.intake.questions import AWARDS, GROUPS, Question, questions
 from dienhinh.model.call import Call
+from dienhinh.model.dates import YEARS
 from dienhinh.model.reference import Reference
 from dienhinh.model.schema.fields import (
     Choice,
@@ -27,7 +28,7 @@ from dienhinh.model.schema.fields import (
 )
 from dienhinh.model.schema.fields import Reference as ReferenceTo
 from dienhinh.model.schema.photo_count import photos_asked
-from dienhinh.model.schema.profile import AWARD, PROFILE
+from dienhinh.model.schema.profile import AWARD, AWARD_YEAR, PROFILE
 from dienhinh.pages_a4 import WORDS_PER_PAGE
 from dienhinh.read.photo_facts import MOST_BYTES, MOST_PIXELS
 from dienhinh.render.theme_files import WEB_FORM_PARTS, packed_style, web_form_script
@@ -70,6 +71,8 @@ def _data(reference: Reference, call: Call) -> dict[str, Any]:
             field.name: field.type.longest for field in AWARD if isinstance(field.type, Text)
         },
         "awardsSince": call.awards_since,
+        "awardYears": [AWARD_YEAR.least, AWARD_YEAR.most],
+        "years": [YEARS[0], YEARS[-1]],
         "pages": [call.pages_least, call.pages_most],
         "photos": [call.photos_least, call.photos_most],
         "photosAsked": photos_asked(call.photos_least, call.photos_most).vi,
