@@ -67,11 +67,6 @@ def profile_document(profile: KitProfile, site_name: str, pictures: Mapping[str,
     return _Writer(profile, site_name, pictures, _layout(profile)).written()
 
 
-def estimated_pages(profile: KitProfile) -> float:
-    """How many pages the file will fill, measured without a word processor."""
-    return _height_mm(profile, _layout(profile)) / _PAGE_MM
-
-
 def _layout(profile: KitProfile) -> _Layout:
     pages = {layout: _height_mm(profile, layout) / _PAGE_MM for layout in _LAYOUTS}
     two = (row for row in _LAYOUTS if row.size_pt >= _SMALLEST_FOR_TWO_PT)
