@@ -7,7 +7,7 @@ judged without a change in any rule, and nowhere less than elsewhere.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Text, Url, fields_within
+from dienhinh.model.schema.fields import Field, FieldType, Group, Items, Text, Url
 from dienhinh.model.source import KeyPath, Value
 
 
@@ -90,17 +90,6 @@ def texts_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
 def public_texts(record: object, fields: tuple[Field, ...]) -> tuple[FreeText, ...]:
     """The texts of a record that readers may see."""
     return tuple(text for text in texts_among(leaves_of(record, fields)) if not text.is_internal)
-
-
-def free_text_names(fields: tuple[Field, ...]) -> Iterator[str]:
-    """Dotted names of every field of a table in which people write in their own words.
-
-    An address of the web is among them: a newspaper puts the words of its headline there.
-    """
-    for name, field in fields_within(fields):
-        kind = field.inner
-        if isinstance(kind, Url) or (isinstance(kind, Text) and kind.pattern is None):
-            yield name
 
 
 def links_among(values: Iterable[Leaf]) -> tuple[FreeText, ...]:
