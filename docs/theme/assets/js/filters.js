@@ -108,14 +108,16 @@ window.dienhinhFilters = (page, apply) => {
     isDraft = false;
     title.focus();
   });
-  form.addEventListener("reset", () => {
-    const kept = keepsText ? keyword.value : "";
-    for (const facet of facets) facet.gone = [];
-    // The fields are emptied after this event.
-    setTimeout(() => {
-      keyword.value = kept;
-      change("chosen");
-    });
+  form.addEventListener("reset", (event) => {
+    // The browser would empty the keyword too.
+    event.preventDefault();
+    for (const facet of facets) {
+      facet.gone = [];
+      for (const { box } of facet.boxes) box.checked = false;
+    }
+    if (!keepsText) keyword.value = "";
+    order.value = "";
+    change("chosen");
   });
   addEventListener("popstate", restore);
 
