@@ -7,6 +7,8 @@ import dienhinh
 from dienhinh.check.links_within import CODE as LINK_CODE
 from dienhinh.check.markers import CODES as MARKER_CODES
 from dienhinh.check.page_html import CODE as HTML_CODE
+from dienhinh.check.page_markdown import CODE as MARKDOWN_CODE
+from dienhinh.check.page_pictures import CODE as PICTURE_CODE
 from dienhinh.check.pages import CODE as PERSON_CODE
 from dienhinh.check.rules import rule_modules
 from dienhinh.check.unread_files import CODE as FILE_CODE
@@ -14,7 +16,8 @@ from dienhinh.check.unread_files import PROGRAM_CODE
 
 # Of hand-written pages, not of profiles: their examples are in the tests of markers and pages.
 CODES_OF_PAGES = frozenset({
-    *MARKER_CODES, PERSON_CODE, FILE_CODE, PROGRAM_CODE, HTML_CODE, LINK_CODE,
+    *MARKER_CODES, PERSON_CODE, FILE_CODE, PROGRAM_CODE, HTML_CODE, LINK_CODE, MARKDOWN_CODE,
+    PICTURE_CODE,
 })  # fmt: skip
 
 # Reading and shape name their codes where they find a problem: literals of lower-case words joined

@@ -1,8 +1,11 @@
 """Links and pictures written as a way to a file: the site generator stops where there is none."""
 
+from datetime import date
+
 import pytest
 
-from dienhinh.check.links_within import beside_problems
+from dienhinh.check.links_within import beside_problems, waiting_story_problems
+from tests.derive.libraries import an_article
 
 FILES = (
     "docs/gioi-thieu.md",
@@ -31,6 +34,8 @@ def told(text: str) -> list[tuple[int, int, str, str]]:
         ("[x](../../profiles/a.yaml)", (1, 5), "Không có tệp nào", "từ gốc"),
         ("[![a](anh/lang-1.jpg)](b.md)", (1, 24), "Không có tệp nào ở “b.md”", "đuôi .md"),
         (r"\[ ![a](b.jpg)", (1, 9), "Không có ảnh nào ở “b.jpg”", "Chép tệp ảnh vào đó"),
+        ("![Bò](anh bo.JPG)", (1, 7), "Tên tệp “anh bo.JPG” có dấu cách", "thành anh-bo.jpg rồi"),
+        ("![Bò](anh/Đàn bò 1.png)", (1, 7), "Tên tệp “anh/Đàn bò 1.png”", "anh/dan-bo-1.png rồi"),
         ("[x][y]\n\n[y]: <b c.md> 'z'", (3, 7), "Không có tệp nào ở “b c.md”", "đuôi .md"),
     ],
 )
@@ -58,3 +63,49 @@ def test_what_leads_to_no_file_is_told_at_its_place_with_what_to_type(
 )
 def test_what_is_there_or_no_way_to_a_file_is_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+STORIES = {
+    "tet-nay": an_article(slug="tet-nay", date=date(2027, 1, 20)),
+    "hom-nay": an_article(slug="hom-nay", date=date(2026, 11, 30)),
+    "hong": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("[bài](tet-nay.md)", 7),
+        ("[bài](../tin/tet-nay.md#y)", 14),
+        ("[bài](/tin/tet-nay/)", 12),
+        ("[bài](https://dien-hinh.example.vn/tin/tet-nay)", 40),
+        ("Xem <https://dien-hinh.example.vn/tin/tet-nay/>.", 39),
+    ],
+)
+def test_a_link_to_an_article_that_waits_is_an_error_with_its_day(text: str, column: int) -> None:
+    (problem,) = waiting_story_problems("docs/tin/a.md", text, STORIES, date(2026, 12, 1))
+
+    assert (problem.code, problem.line, problem.column) == ("link-without-page", 1, column)
+    assert problem.severity == "error"
+    assert problem.vi.startswith("Bài “tet-nay” hẹn ngày 20/01/2027. ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[bài](hom-nay.md) [bài](/tin/hom-nay/) [bài](hong.md)",
+        "[bài](tet-nay-2.md) [bài](/tin/tet-nay-2/) tet-nay `[bài](tet-nay.md)`",
+    ],
+)
+def test_other_stories_and_samples_are_left_alone(text: str) -> None:
+    found = waiting_story_problems("docs/tin/a.md", text, STORIES, date(2026, 12, 1))
+
+    assert list(found) == []
+
+
+def test_an_article_of_that_day_and_the_story_itself_may_lead_there() -> None:
+    text = "[bài](tet-nay.md)"
+    then = waiting_story_problems("docs/tin/a.md", text, STORIES, date(2027, 1, 20))
+    itself = waiting_story_problems("docs/tin/tet-nay.md", text, STORIES, date(2026, 12, 1))
+
+    assert [*then, *itself] == []

@@ -1,6 +1,6 @@
 import pytest
 
-from dienhinh.check.markers import marker_problems, photo_problems
+from dienhinh.check.markers import broken_marker_problems, marker_problems, photo_problems
 from dienhinh.model.marker import Marker
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
@@ -44,6 +44,32 @@ def test_an_unknown_piece_is_told_with_the_nearest_name() -> None:
 
     assert (problem.code, problem.line, problem.column) == ("unknown-marker", 3, 10)
     assert "Có phải là “totals”?" in problem.vi
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<!— dienhinh: card htx-ba-tieu —>",
+        "<!– dienhinh: card htx-ba-tieu –>",
+        "‹!-- dienhinh: card htx-ba-tieu --›",
+        "<!-- dien-hinh: card htx-ba-tieu -->",
+        "<!-- Dienhinh: card htx-ba-tieu -->",
+        "<!-- dienhinh card htx-ba-tieu -->",
+        "<!-- dienhinh: compare htx-ba-tieu\nheo-ky-son-ba -->",
+        "&lt;!-- dienhinh: card htx-ba-tieu --&gt;",
+    ],
+)
+def test_what_was_meant_to_be_a_piece_and_is_none_is_told(line: str) -> None:
+    (problem,) = broken_marker_problems("docs/tin/a.md", f"Chữ.\n\nĐây: {line}\n")
+
+    assert (problem.code, problem.line, problem.column) == ("unknown-marker", 3, 6)
+    assert "hai gạch ngang" in problem.vi
+
+
+def test_pieces_remarks_and_samples_are_no_broken_ones() -> None:
+    text = "<!-- dienhinh: card a --> <!-- /dienhinh --> <!-- nhớ --> `<!— dienhinh: x —>` dienhinh"
+
+    assert list(broken_marker_problems("docs/tin/a.md", text)) == []
 
 
 def test_each_unknown_profile_is_told_at_its_own_word_with_the_nearest() -> None:

@@ -64,6 +64,15 @@ def test_a_remark_that_is_no_marker_stays() -> None:
     assert filled("<!-- dienhinh: lạ -->", piece) == "<!-- dienhinh: lạ -->"
 
 
+def test_columns_of_a_table_are_aligned_by_the_themes_own_classes() -> None:
+    html = (
+        '<th style="text-align: left;">a</th><td style="text-align: right;">1</td>'
+        '<td style="text-align: center;">2</td>'
+    )
+
+    assert cleaned(html) == '<th>a</th><td class="right">1</td><td class="center">2</td>'
+
+
 def test_the_themes_leftovers_are_cleaned() -> None:
     html = '<input class="md-toggle" id="__drawer" autocomplete="off"><a tabindex="">x</a>'
 

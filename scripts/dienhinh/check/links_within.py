@@ -6,17 +6,19 @@ profile that waits tells the name of its person. Code: `link-without-page`.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from dienhinh.check.page_html import line_and_column, shown_text
 from dienhinh.check.suggestions import nearest
-from dienhinh.check.unseen import WhyUnseen
+from dienhinh.check.unseen import WhyUnseen, why_story_unseen
 from dienhinh.english import quoted as quoted_en
+from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.both import Both
 from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import quoted
+from dienhinh.vietnamese import quoted, slug
 
 CODE = "link-without-page"
 
@@ -35,6 +37,14 @@ _NO_PICTURE = Both(
     "ghi đúng tên; ảnh của một hồ sơ thì ghi dòng <!-- dienhinh: photo htx-thi-du -->.",
     'No picture is at "{way}", from the folder of this page. {near}Copy the file there, or correct '
     "its name; for a picture of a profile write <!-- dienhinh: photo htx-thi-du -->.",
+)
+# What goes on behind the first space of a name, up to the bracket.
+_SPACED = re.compile(r"[ \t]+[^()\n\"'<>]+(?=\))")
+_SPACE = Both(
+    "Tên tệp “{way}” có dấu cách nên không thành đường dẫn. Đổi tên tệp thành {better} rồi ghi tên "
+    "ấy ở đây.",
+    'The file name "{way}" has a space, which ends the address. Rename the file {better} and write '
+    "that here.",
 )
 _NO_FILE = Both(
     "Không có tệp nào ở “{way}”, tính từ thư mục của trang này. {near}Trang viết tay thì ghi tên "
@@ -76,6 +86,30 @@ def _unknown(link: PageLink, public: Mapping[str, str], *, is_profile: bool) -> 
     )
 
 
+def waiting_story_problems(
+    path: str, text: str, stories: Mapping[str, Article | None], day: date
+) -> Iterator[Problem]:
+    """Every link of a page read on `day` to a story that waits longer; `stories` by their slugs.
+
+    Its page is not there before its day, and its address tells what it is about.
+    """
+    waiting = {slug: story for slug, story in stories.items() if story and story.date > day}
+    if not waiting:
+        return
+    names = "|".join(map(re.escape, waiting))
+    link = re.compile(
+        rf"(?:(?<=[(<=\"'/])(?P<file>{names})\.md|(?<![\w-]){NEWS_FOLDER}/(?P<page>{names}))"
+        r"(?=[/#?)>\"'\s.,;:!]|$)"
+    )
+    shown = shown_text(text)
+    for found in link.finditer(shown):
+        group = "file" if found["file"] else "page"
+        line, column = line_and_column(shown, found.start(group))
+        story = waiting[found[group]]
+        if path.rpartition("/")[2] != f"{story.slug}.md":
+            yield Problem(path, line, column, CODE, Severity.ERROR, *why_story_unseen(story))
+
+
 def beside_problems(path: str, text: str, files: Collection[str]) -> Iterator[Problem]:
     """Every link and picture of a page, written as a way to a file, where there is none.
 
@@ -93,16 +127,28 @@ def beside_problems(path: str, text: str, files: Collection[str]) -> Iterator[Pr
             continue
         line, column = line_and_column(shown, found.start(group))
         told = _NO_PICTURE if found["picture"] else _NO_FILE
-        near = nearest(way, ((other, other) for other in _ways(path, files)))
+        spaced = _SPACED.match(shown, found.end(group)) if group == "within" else None
+        if spaced:
+            told, way = _SPACE, f"{way}{spaced[0].rstrip()}"
+        found_near = nearest(way, ((other, other) for other in _ways(path, files)))
+        near = f"Có phải là {found_near}? " if found_near else ""
+        near_en = f"Did you mean {found_near}? " if found_near else ""
         yield Problem(
             path,
             line,
             column,
             CODE,
             Severity.ERROR,
-            told.vi.format(way=way, near=f"Có phải là {near}? " if near else ""),
-            told.en.format(way=way, near=f"Did you mean {near}? " if near else ""),
+            told.vi.format(way=way, near=near, better=_better(way)),
+            told.en.format(way=way, near=near_en, better=_better(way)),
         )
+
+
+def _better(way: str) -> str:
+    """The way with a name for its file that needs no signs of its own."""
+    folder, _, name = way.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    return join(folder, f"{slug(stem or name)}{dot}{ending.lower()}")
 
 
 def _is_escaped(before: str) -> bool:

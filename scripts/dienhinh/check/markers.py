@@ -4,16 +4,23 @@ Codes: `unknown-marker`, `marker-arguments`, `marker-without-profile`, `marker-w
 `marker-without-photo`.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dienhinh.check.suggestions import nearest, no_profile
 from dienhinh.check.unseen import WhyUnseen
 from dienhinh.english import quoted as quoted_en
-from dienhinh.model.marker import MARKERS, Expected, Marker
+from dienhinh.markup.samples import without_samples
+from dienhinh.model.marker import MARKER, MARKERS, Expected, Marker
 from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import quoted, span
 
+_LONGEST_SHOWN = 50
+# What MARKER did not take. The dash may be any, and the quotation mark that of French.
+_LIKE_MARKER = re.compile(
+    r"(?:[<‹]|&lt;)\s*[!ǃ]\s*[-–—−]*\s*dien[- ]?hinh\b(?!\s*-->)", re.IGNORECASE
+)
 CODES = (
     "unknown-marker",
     "marker-arguments",
@@ -57,6 +64,29 @@ def marker_problems(
                 severity = Severity.WARNING if text in gone else Severity.ERROR
                 texts = why_unseen("collection", text) or _unknown_collection(text, collections)
                 yield _problem(marker.path, spot, "marker-without-collection", severity, texts)
+
+
+def broken_marker_problems(path: str, text: str) -> Iterator[Problem]:
+    """Every line that was meant to be a marker and is none, so that it is printed or shows nothing.
+
+    Telephones and Word make one long dash of two hyphens, and people forget the colon.
+    """
+    for number, line in enumerate(without_samples(text).splitlines(), 1):
+        left = MARKER.sub(lambda found: " " * len(found[0]), line)
+        for found in _LIKE_MARKER.finditer(left):
+            shown = " ".join(line[found.start() :].split())[:_LONGEST_SHOWN]
+            yield Problem(
+                path,
+                number,
+                found.start() + 1,
+                "unknown-marker",
+                Severity.ERROR,
+                f"{quoted(shown)} viết chưa đúng nên bị in nguyên hoặc không hiện gì. Gõ trên một "
+                "dòng, mỗi đầu hai gạch ngang, như <!-- dienhinh: card htx-thi-du -->.",
+                f"{quoted_en(shown)} is no marker, and is printed as it stands or shows nothing. "
+                "Type it on one line with two hyphens at each end, such as "
+                "<!-- dienhinh: card htx-thi-du -->.",
+            )
 
 
 def photo_problems(marker: Marker, photos: Mapping[str, int]) -> Iterator[Problem]:

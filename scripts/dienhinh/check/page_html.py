@@ -19,9 +19,9 @@ from dienhinh.vietnamese import nfc, quoted
 CODE = "bad-html"
 
 _HEAD = re.compile(r"\A---\s*\n.*?^(?:---|\.\.\.)\s*$", re.DOTALL | re.MULTILINE)
-# Of a link the address, of a picture too; what attr_list adds to either.
+# Of a link the address, of a picture too; what attr_list adds to these or to a paragraph.
 _ADDRESS = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)")
-_ADDED = re.compile(r"(?<=[)\]])\{:?[^}\n]*?\s?(style|on[a-z]+)=[^}\n]*\}")
+_ADDED = re.compile(r"\{(?::|[^{}\n]*?(?<=\s))?\s*(style|on[a-z]+)\s*=[^{}\n]*\}")
 _SECTION = re.compile(
     r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![\w.-]))", re.IGNORECASE
 )
@@ -54,6 +54,12 @@ _CURES: Mapping[Kind, Both] = {
         "This tag leads readers, or every link of the page, elsewhere. Delete it, write a link "
         "that readers follow themselves.",
     ),
+    "picture": Both(
+        "Ảnh ghi bằng thẻ này không được chép vào trang. Ghi ![Lời tả](anh.jpg), tên tệp là tệp "
+        "nằm cạnh bài.",
+        "A picture written as this tag is not copied to the site. Write ![Words](anh.jpg) with the "
+        "name of the file that lies beside the page.",
+    ),
     "form": Both(
         "Trang không nhận điều người đọc gõ, trừ ô tìm kiếm. Xóa biểu mẫu này.",
         "The site takes nothing that readers type, but a search. Delete this form.",
@@ -79,9 +85,12 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
         )
 
 
-def shown_text(text: str) -> str:
-    """The text of a page, places unchanged, without its head, remarks and samples of code."""
-    return without_inline(_without_blocks(text))
+def shown_text(text: str, sample: str = " ") -> str:
+    """The text of a page, places unchanged, without its head, remarks and samples of code.
+
+    A sample within a line is as many of the sign `sample`.
+    """
+    return without_inline(_without_blocks(text), sample)
 
 
 def _without_blocks(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
+from dienhinh.model.article import Article
 from dienhinh.model.collection import Collection
 from dienhinh.model.plan import Story
 from dienhinh.vietnamese import date_text
@@ -53,6 +54,11 @@ def why_theme_unseen(theme: Collection, day: date) -> tuple[str, str]:
         f"{name} chưa có hồ sơ nào đang đăng. Xóa chỗ này, hoặc đợi.",
         f"{name_en} has no public profile. Delete this, or wait.",
     )
+
+
+def why_story_unseen(story: Article) -> tuple[str, str]:
+    """Of a story whose day is still to come."""
+    return _waits(f"Bài “{story.slug}”", f'The story "{story.slug}"', story.date)
 
 
 def _waits(name: str, name_en: str, first: date) -> tuple[str, str]:

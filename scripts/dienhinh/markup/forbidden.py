@@ -12,7 +12,7 @@ from typing import Literal
 
 from dienhinh.markup.reader import HtmlReader
 
-Kind = Literal["program", "frame", "style", "outside", "away", "form"]
+Kind = Literal["program", "frame", "style", "outside", "away", "form", "picture"]
 
 _FRAMES = {"iframe", "object", "embed", "frame", "frameset", "portal"}
 _LINKS_THAT_LOAD = (
@@ -29,6 +29,9 @@ _PROGRAM = re.compile(r"(?:javascript|vbscript):", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # Browsers read no tag in these (HTML, 13.2.5.2, 13.2.5.3); `script`, `style` the parser knows.
 _UNREAD = {"title", "textarea", "xmp", "iframe", "noembed", "noframes"}
+# What HTML had for looks before there were sheets (HTML, 16.2).
+_LOOKING = {"font", "center", "big", "basefont", "blink", "marquee", "strike", "tt"}
+_LOOKS = ("align", "bgcolor", "color", "face", "valign")
 # Of every form that a person writes: it leads to the site's own search.
 _SEARCH = re.compile(r"(?:\.{0,2}/)*tim-kiem/")
 
@@ -55,7 +58,11 @@ def forbidden(html: str) -> list[Forbidden]:
 
 
 def forbidden_by_hand(html: str) -> list[Forbidden]:
-    """The same in what people write, where any `script` and any form but a search is refused."""
+    """The same in what people write, where any `script` and any form but a search is refused.
+
+    So are old ways to give looks, and pictures as tags: the site generator finds only those that
+    are written as Markdown.
+    """
     reader = _ReaderOfSource()
     reader.feed(html)
     return reader.found
@@ -120,6 +127,17 @@ class _ReaderOfSource(_Reader):
             yield "form", "<form>"
         else:
             yield from super()._of_tag(tag, values)
+            yield from _by_hand(tag, values)
+
+
+def _by_hand(tag: str, values: Mapping[str, str]) -> Iterator[tuple[Kind, str]]:
+    if tag in _LOOKING:
+        yield "style", f"<{tag}>"
+    elif tag == "img" and not is_outside(values.get("src", "")):
+        yield "picture", f'<img src="{values.get("src", "")[:120]}">'
+    for name in _LOOKS:
+        if name in values:
+            yield "style", f'<{tag} {name}="{values[name][:120]}">'
 
 
 def _kind(tag: str, name: str, values: Mapping[str, str]) -> Kind | None:

@@ -31,9 +31,9 @@ def without_samples(text: str) -> str:
     return without_inline(without_fenced(text))
 
 
-def without_inline(text: str) -> str:
-    """A page with the samples within a line blanked."""
-    return _INLINE.sub(lambda found: " " * len(found[0]), text)
+def without_inline(text: str, sign: str = " ") -> str:
+    """A page with as many of this sign in the place of each sample within a line."""
+    return _INLINE.sub(lambda found: sign * len(found[0]), text)
 
 
 def _fenced(lines: Sequence[str]) -> Iterator[range]:

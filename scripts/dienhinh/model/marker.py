@@ -1,5 +1,6 @@
 """A place in a hand-written page that asks for a generated piece, or leads to a generated page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -59,6 +60,8 @@ MARKERS: Mapping[str, Expected] = MappingProxyType(
     }
 )
 
+MARKER = re.compile(r"<!--\s*dienhinh:\s*(\S*)((?:\s+[^\s>]+)*?)\s*-->")
+"""A marker within a line: its name, its arguments."""
 LINKED: Mapping[str, str] = MappingProxyType({"ho-so": "profile", "chuyen-de": "collection"})
 """What the pages below these folders of the site are of."""
 

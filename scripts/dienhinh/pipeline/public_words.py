@@ -17,9 +17,11 @@ from dienhinh.check.articles import picture_problem
 from dienhinh.check.context import Corpus
 from dienhinh.check.ethnic_words import page_problems
 from dienhinh.check.file_names import name_problems
-from dienhinh.check.links_within import beside_problems, link_problems
-from dienhinh.check.markers import marker_problems, photo_problems
+from dienhinh.check.links_within import beside_problems, link_problems, waiting_story_problems
+from dienhinh.check.markers import broken_marker_problems, marker_problems, photo_problems
 from dienhinh.check.page_html import html_problems
+from dienhinh.check.page_markdown import markdown_problems
+from dienhinh.check.page_pictures import picture_problems
 from dienhinh.check.pages import (
     PAGE,
     may_name,
@@ -144,7 +146,11 @@ class PublicWords:
             yield from not_nfc(text, path)
             yield from html_problems(path, text)
             yield from beside_problems(path, text, self._files)
+            yield from picture_problems(path, text, self._size_of)
+            yield from broken_marker_problems(path, text)
+            yield from markdown_problems(path, text, is_story=path.startswith(stories))
             day = self._day(path)
+            yield from waiting_story_problems(path, text, self._corpus.articles, day)
             people = self._people(self._page_about(path, text), day)
             yield from named_problems(path, text, self._hidden_on(day), people)
             if path.startswith(stories):
@@ -205,6 +211,9 @@ class PublicWords:
     def _files(self) -> frozenset[str]:
         """Every file below the pages' folder."""
         return frozenset(name for name in names_below(self._options.docs) if Path(name).is_file())
+
+    def _size_of(self, path: str) -> int | None:
+        return Path(path).stat().st_size if path in self._files else None
 
     @cached_property
     def _tellings(self) -> tuple[Telling, ...]:

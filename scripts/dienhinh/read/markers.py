@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dienhinh.markup.samples import without_samples
-from dienhinh.model.marker import LINKED, Marker, PageLink, SiteLink
+from dienhinh.model.marker import LINKED, MARKER, Marker, PageLink, SiteLink
 from dienhinh.model.source import Spot
 from dienhinh.read.written_pages import written_pages
-
-_MARKER = re.compile(r"<!--\s*dienhinh:\s*(\S*)((?:\s+[^\s>]+)*?)\s*-->")
 
 
 def markers(docs: Path) -> Iterator[Marker]:
     """Every marker of every Markdown file under `docs`, in order; code samples are passed over."""
     for path, number, line in _lines(docs):
-        for marker in _MARKER.finditer(line):
+        for marker in MARKER.finditer(line):
             yield Marker(
                 path=path,
                 spot=Spot(number, marker.start() + 1),
