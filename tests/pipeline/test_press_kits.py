@@ -201,6 +201,24 @@ def test_what_is_there_but_not_public_is_not_said_to_be_missing(
     assert "to-suoi-mau: có trong kho nhưng chưa được đăng" in capsys.readouterr().err
 
 
+def test_a_theme_that_waits_is_not_said_to_be_missing(
+    profiles: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme = profiles / "collections" / "tet.yaml"
+    theme.parent.mkdir(exist_ok=True)
+    theme.write_text(
+        "title: Tết ở làng\nsummary: Những nhà làm hàng Tết, đọc cạnh nhau trong một chuyên đề.\n"
+        "text: Các hồ sơ về hàng Tết của những làng trong tỉnh, đọc cạnh nhau để thấy việc chung.\n"
+        "profiles: [to-suoi-mau, mau-to-suoi]\npublish_on: 2027-01-20\n",
+        encoding="utf-8",
+    )
+
+    assert kit(profiles, "--collection", "tet") == 1
+
+    told = capsys.readouterr().err
+    assert "tet: chuyên đề có trong kho nhưng chưa hiện: chưa tới ngày đăng" in told
+
+
 def test_what_is_not_public_on_its_day_either_has_no_kit(
     profiles: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,16 @@ from dienhinh.model.look_alikes import (
     odd_spaces,
     only_looks_right,
 )
-from dienhinh.model.schema.fields import Choice, Day, Field, Group, Items, When
+from dienhinh.model.schema.fields import (
+    Choice,
+    Day,
+    Field,
+    Group,
+    Integer,
+    Items,
+    Reference,
+    When,
+)
 from dienhinh.model.source import Value
 from dienhinh.vietnamese import cut_numbers, fold
 
@@ -31,8 +40,11 @@ def missing(field: Field, top: tuple[Field, ...]) -> tuple[str, str]:
     why, why_en = _because(field, top)
     line = f"{field.name}: {field.example}" if field.example else f"{field.name}:"
     add, add_en = f"Thêm dòng {line}", f"Add a line {line}"
+    # What stood ready to be copied would be another one's unit, number or day.
+    if field.example and isinstance(field.type, (Integer, Reference)):
+        add = f"Thêm dòng {field.name}: rồi ghi điều đúng với hồ sơ này, như {field.example}."
+        add_en = f"Add a line {field.name}: and type what is true here, such as {field.example}."
     if isinstance(field.type, Day):
-        # A day that stood ready would be copied, and be a false one.
         forms, forms_en = day_forms(field.type)
         example = field.example or day_example(field.type)
         add = f"Thêm dòng {field.name}: rồi ghi ngày thật, {forms}, như {example}."

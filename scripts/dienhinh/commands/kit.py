@@ -14,6 +14,7 @@ from dienhinh.commands.options import add_site, run_options
 from dienhinh.commands.parser import Commands
 from dienhinh.commands.writing import refuse_public, write_out
 from dienhinh.derive.kits import KitPart, collection_kits, movement_kits, unit_kits, week_kits
+from dienhinh.model.collection import COLLECTIONS_FOLDER
 from dienhinh.model.library import Library
 from dienhinh.model.public import PublicProfile
 from dienhinh.pipeline import Examined, Options, examine
@@ -196,6 +197,15 @@ def _parts(given: argparse.Namespace, library: Library) -> Iterator[KitPart]:
             _known("--movement", name, library.reference.movements, lists), library
         )
     for name in given.collection:
+        file = given.profiles / COLLECTIONS_FOLDER / f"{name}.yaml"
+        if name not in collections and file.is_file():
+            raise KitError(
+                "chuyên đề có trong kho nhưng chưa hiện: chưa tới ngày đăng, hoặc chưa có hồ sơ "
+                "nào đang đăng.",
+                "the theme is in the folders but not shown: its day has not come, or none of its "
+                "profiles is public.",
+                about=name,
+            )
         yield from collection_kits(
             _known("--collection", name, collections, given.profiles), library
         )
