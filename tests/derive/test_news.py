@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import yaml
@@ -48,9 +49,9 @@ def test_a_story_opens_with_its_lead_and_the_picture_of_a_profile() -> None:
     head = story_head("tin/bon-lang/", with_articles(an_article(picture="a")))
 
     assert head is not None
-    assert head.lead == "Lời mào đầu."
-    assert head.picture is not None
-    assert head.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
+    assert head.card.lead == "Lời mào đầu."
+    assert head.card.picture is not None
+    assert head.card.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
 
 
 def test_the_day_of_a_story_begins_with_a_capital_letter() -> None:
@@ -212,9 +213,25 @@ def test_a_story_says_on_its_own_page_what_was_corrected_and_when() -> None:
 
     html = template.render(data=foot, base="../../")
 
-    assert "<li>Ngày 20/11/2026: Đúng là &lt;b&gt;15&lt;/b&gt; hộ. <small>Căn cứ: Sổ" in html
+    assert '<h2 id="dh-corrected">Đính chính</h2>' in html
+    assert "<li>Ngày 20/11/2026: Đúng là &lt;b&gt;15&lt;/b&gt; hộ. Căn cứ: Sổ" in html
     assert html.count("Ngày 20/11/2026") == 1
-    assert "Đã đính chính" not in template.render(data=bare, base="../../")
+    assert "Đính chính" not in template.render(data=bare, base="../../")
+
+
+def test_who_begins_to_read_a_story_sees_that_it_was_corrected_and_is_led_there() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-head.html")
+    entries = [CORRECTED, replace(CORRECTED, on=date(2026, 11, 21), text="Đúng là 16 hộ.")]
+    corrected = a_library(articles=(an_article(),), corrections=entries)
+    bare = a_library(articles=(an_article(),))
+
+    html, plain = (
+        template.render(data=story_head("tin/bon-lang/", library), base="../../")
+        for library in (corrected, bare)
+    )
+
+    assert '<a href="#dh-corrected">Có đính chính ngày 21/11/2026</a>' in html
+    assert "dh-corrected" not in plain
 
 
 def test_machines_are_told_when_a_story_was_last_corrected() -> None:
