@@ -5,11 +5,19 @@ from datetime import date
 
 import yaml
 
-from dienhinh.derive.news import news_feed, news_plan, news_share_cards, story_foot, story_head
+from dienhinh.derive.news import (
+    news_card,
+    news_feed,
+    news_plan,
+    news_share_cards,
+    story_foot,
+    story_head,
+)
 from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.render.templates import environment
+from dienhinh.vietnamese import NO_BREAK
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
 from tests.folders import ROOT
@@ -71,6 +79,22 @@ def test_a_story_closes_with_how_to_cite_it_and_the_others() -> None:
         "“Bốn làng đón khách”, Kho thử, ngày 01/11/2026, https://dien-hinh.test/tin/bon-lang/"
     )
     assert [card.link.name for card in foot.others] == ["Bài khác"]
+
+
+def test_no_line_of_a_lead_ends_between_a_number_and_what_it_counts() -> None:
+    article = an_article(description="Họp 3 buổi trong năm 2023 thì xong.")
+    shown = with_articles(article)
+    env = environment(ROOT / "docs/theme")
+    head = env.get_template("fragments/story-head.html")
+    listed = env.get_template("fragments/news.html")
+
+    for html in (
+        head.render(data=story_head(article.uri, shown), base="../../"),
+        listed.render(data=(news_card(article, shown),), base="../../"),
+    ):
+        assert f"<p>Họp 3{NO_BREAK}buổi trong năm 2023 thì xong.</p>" in html.replace(
+            ' class="lead"', ""
+        )
 
 
 def test_a_page_that_is_no_story_has_neither() -> None:
