@@ -1,14 +1,23 @@
 import json
 import re
+from dataclasses import replace
 from datetime import date
 
 import yaml
 
-from dienhinh.derive.news import news_feed, news_plan, news_share_cards, story_foot, story_head
+from dienhinh.derive.news import (
+    news_card,
+    news_feed,
+    news_plan,
+    news_share_cards,
+    story_foot,
+    story_head,
+)
 from dienhinh.derive.pages.news import pages
 from dienhinh.model.article import Article
 from dienhinh.model.library import Library
 from dienhinh.render.templates import environment
+from dienhinh.vietnamese import NO_BREAK
 from tests.builders import a_consent, a_profile
 from tests.derive.libraries import ADDRESS, TODAY, a_library, an_article
 from tests.folders import ROOT
@@ -48,9 +57,9 @@ def test_a_story_opens_with_its_lead_and_the_picture_of_a_profile() -> None:
     head = story_head("tin/bon-lang/", with_articles(an_article(picture="a")))
 
     assert head is not None
-    assert head.lead == "Lời mào đầu."
-    assert head.picture is not None
-    assert head.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
+    assert head.card.lead == "Lời mào đầu."
+    assert head.card.picture is not None
+    assert head.card.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
 
 
 def test_the_day_of_a_story_begins_with_a_capital_letter() -> None:
@@ -70,6 +79,22 @@ def test_a_story_closes_with_how_to_cite_it_and_the_others() -> None:
         "“Bốn làng đón khách”, Kho thử, ngày 01/11/2026, https://dien-hinh.test/tin/bon-lang/"
     )
     assert [card.link.name for card in foot.others] == ["Bài khác"]
+
+
+def test_no_line_of_a_lead_ends_between_a_number_and_what_it_counts() -> None:
+    article = an_article(description="Họp 3 buổi trong năm 2023 thì xong.")
+    shown = with_articles(article)
+    env = environment(ROOT / "docs/theme")
+    head = env.get_template("fragments/story-head.html")
+    listed = env.get_template("fragments/news.html")
+
+    for html in (
+        head.render(data=story_head(article.uri, shown), base="../../"),
+        listed.render(data=(news_card(article, shown),), base="../../"),
+    ):
+        assert f"<p>Họp 3{NO_BREAK}buổi trong năm 2023 thì xong.</p>" in html.replace(
+            ' class="lead"', ""
+        )
 
 
 def test_a_page_that_is_no_story_has_neither() -> None:
@@ -212,9 +237,25 @@ def test_a_story_says_on_its_own_page_what_was_corrected_and_when() -> None:
 
     html = template.render(data=foot, base="../../")
 
-    assert "<li>Ngày 20/11/2026: Đúng là &lt;b&gt;15&lt;/b&gt; hộ. <small>Căn cứ: Sổ" in html
+    assert '<h2 id="dh-corrected">Đính chính</h2>' in html
+    assert "<li>Ngày 20/11/2026: Đúng là &lt;b&gt;15&lt;/b&gt; hộ. Căn cứ: Sổ" in html
     assert html.count("Ngày 20/11/2026") == 1
-    assert "Đã đính chính" not in template.render(data=bare, base="../../")
+    assert "Đính chính" not in template.render(data=bare, base="../../")
+
+
+def test_who_begins_to_read_a_story_sees_that_it_was_corrected_and_is_led_there() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-head.html")
+    entries = [CORRECTED, replace(CORRECTED, on=date(2026, 11, 21), text="Đúng là 16 hộ.")]
+    corrected = a_library(articles=(an_article(),), corrections=entries)
+    bare = a_library(articles=(an_article(),))
+
+    html, plain = (
+        template.render(data=story_head("tin/bon-lang/", library), base="../../")
+        for library in (corrected, bare)
+    )
+
+    assert '<a href="#dh-corrected">Có đính chính ngày 21/11/2026</a>' in html
+    assert "dh-corrected" not in plain
 
 
 def test_machines_are_told_when_a_story_was_last_corrected() -> None:

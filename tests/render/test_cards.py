@@ -295,3 +295,12 @@ def test_the_name_of_a_person_is_not_torn(shape: str, name: str, written: list[s
     drawn(a_card(shape=shape, name=f"Hộ ông {name}"))
 
     assert any(name in line for line in written)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_line_ends_between_a_number_and_what_it_counts(shape: str, written: list[str]) -> None:
+    counted = ", ".join(f"{number} buổi họp" for number in range(3, 9))
+    drawn(a_card(shape=shape, number="", number_of="", summary=f"Cả thôn bàn {counted}."))
+
+    assert any("8 buổi họp." in line for line in written)
+    assert not [line for line in written if line[-1:].isdigit()]

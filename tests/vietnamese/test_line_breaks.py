@@ -1,6 +1,12 @@
 import pytest
 
-from dienhinh.vietnamese import NO_BREAK, NO_BREAK_HYPHEN, hyphens_held, kept_together
+from dienhinh.vietnamese import (
+    NO_BREAK,
+    NO_BREAK_HYPHEN,
+    hyphens_held,
+    kept_together,
+    numbers_held,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +60,17 @@ def test_no_line_ends_behind_a_hyphen_within_a_number_or_a_word(
     text: str, held: str | None
 ) -> None:
     assert hyphens_held(text) == (held or text).replace("~", NO_BREAK_HYPHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("3 buổi họp, 2 lần cãi nhau", "3~buổi họp, 2~lần cãi nhau"),
+        ("Trả 1.200 đồng, được 5,5 tạ", "Trả 1.200~đồng, được 5,5~tạ"),
+        ("Bên trong là 15-20 con bò", "Bên trong là 15-20~con bò"),
+        ("Năm 2023 có, ngày 17/6 họp", "Năm 2023 có, ngày 17/6 họp"),
+        ("Từ 3, rồi 4 - 5", "Từ 3, rồi 4 - 5"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_what_it_counts(text: str, shown: str) -> None:
+    assert numbers_held(text).replace(NO_BREAK, "~") == shown

@@ -8,7 +8,7 @@ from dienhinh.derive.collections import CollectionCard, collection_card, collect
 from dienhinh.derive.comparison import Comparison, comparison
 from dienhinh.derive.facets import facets
 from dienhinh.derive.names import movement_link
-from dienhinh.derive.news import NewsCard, news_card, story_foot, story_head
+from dienhinh.derive.news import NewsCard, StoryHead, news_card, story_foot, story_head
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.share_cards import SITE_CARD
 from dienhinh.derive.tiles import TileView, tiles
@@ -161,7 +161,7 @@ def news_fragment(arguments: tuple[str, ...], library: Library) -> tuple[NewsCar
     return tuple(news_card(article, library) for article in library.articles[:_NEWS])
 
 
-def head_fragment(arguments: tuple[str, ...], library: Library) -> NewsCard | None:
+def head_fragment(arguments: tuple[str, ...], library: Library) -> StoryHead | None:
     """The head of a story, asked for by its template with the address of its page."""
     return story_head(arguments[0], library) if arguments else None
 

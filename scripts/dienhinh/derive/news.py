@@ -24,12 +24,20 @@ from dienhinh.vietnamese import date_text, quoted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsCard:
-    """A story in a list, and what opens its own page."""
+    """A story in a list, and most of what opens its own page."""
 
     link: Link
     date: date
     lead: str
     picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryHead:
+    """What opens it; `corrected_on` is the day of its newest correction, told below."""
+
+    card: NewsCard
+    corrected_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +71,16 @@ def news_card(article: Article, library: Library) -> NewsCard:
     )
 
 
-def story_head(uri: str, library: Library) -> NewsCard | None:
+def story_head(uri: str, library: Library) -> StoryHead | None:
     """The head of the story at that address; None when there is none."""
     article = _at(uri, library)
-    return None if article is None else news_card(article, library)
+    if article is None:
+        return None
+    corrections = library.corrections_of(article)
+    return StoryHead(
+        card=news_card(article, library),
+        corrected_on=max((entry.on for entry in corrections), default=None),
+    )
 
 
 def story_foot(uri: str, library: Library) -> StoryFoot | None:

@@ -3,7 +3,7 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "11"
+CARD = "12"
 KIT = "16"
 PAPER = "2"
 PHOTO = "1"

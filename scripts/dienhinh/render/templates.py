@@ -24,6 +24,7 @@ from dienhinh.vietnamese import (
     long_date_text,
     lower_first,
     number_text,
+    numbers_held,
     sentence_case,
     upper_first,
     with_room,
@@ -79,7 +80,8 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
         file_size=file_size_text,
         srcset=srcset,
         markdown=lambda text: Markup(unbroken_html(blocks(text))),  # noqa: S704 `blocks` escapes
-        heading=kept_together,
+        heading=lambda text: numbers_held(kept_together(text)),
+        numbers_held=numbers_held,
         begun_small=begun_small,
         lower_first=lower_first,
         sentence_case=sentence_case,

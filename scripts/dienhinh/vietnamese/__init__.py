@@ -24,6 +24,7 @@ from dienhinh.vietnamese.line_breaks import (
     dash_kept,
     hyphens_held,
     kept_together,
+    numbers_held,
 )
 from dienhinh.vietnamese.number_words import number_words, syllables_aloud
 from dienhinh.vietnamese.numbers import (
@@ -117,6 +118,7 @@ __all__ = [
     "nfc",
     "number_text",
     "number_words",
+    "numbers_held",
     "outline_mark",
     "parse_integer",
     "parse_phone",

@@ -27,6 +27,8 @@ _FORM_OF_ADDRESS = re.compile(rf"(?:{one_in_text(ALONE)}) ")
 # Of a longer name only the end is held together: a telephone shows some fifteen letters of the
 # largest heading, and what has no break is broken inside a word there.
 _MOST_LETTERS = 14
+# A year is no number of something: four digits stand apart only with a point (1.200).
+_COUNTED = re.compile(r"(?<![\w./,])\d{1,3}(?:[.,]\d+)* (?=[^\W\d_])")
 # A dash stays with the word before it, and between two numbers with both.
 DASH = r"[ ](?=[-–—][ ])|(?<=\d[ ][-–])[ ](?=\d)"
 _DASH = re.compile(DASH)
@@ -48,6 +50,15 @@ def kept_together(heading: str, most_letters: int | None = _MOST_LETTERS) -> str
 def dash_kept(text: str) -> str:
     """A text no line of which begins with a dash."""
     return _DASH.sub(NO_BREAK, text)
+
+
+def numbers_held(text: str) -> str:
+    """A text no line of which ends between a number and what it counts (U+00A0).
+
+    >>> numbers_held("Năm 2023 họp 3 buổi").replace(NO_BREAK, "~")
+    'Năm 2023 họp 3~buổi'
+    """
+    return _COUNTED.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
 
 
 def hyphens_held(text: str) -> str:

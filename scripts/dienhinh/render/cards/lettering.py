@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from dienhinh.render.printed_signs import printed
-from dienhinh.vietnamese import NO_BREAK, kept_together, sentences, whole_beginnings
+from dienhinh.vietnamese import NO_BREAK, kept_together, numbers_held, sentences, whole_beginnings
 
 # Bold headings of so many lines are balanced; running text is not.
 _MOST_BALANCED = 4
@@ -156,7 +156,8 @@ class Pen:
 
 def _groups(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """The words in order, those that a line should not end between as one."""
-    groups = kept_together(" ".join(_held_by(font, text).split()), most_letters=None).split(" ")
+    held = kept_together(" ".join(_held_by(font, text).split()), most_letters=None)
+    groups = numbers_held(held).split(" ")
     return [group.replace(NO_BREAK, " ") for group in groups]
 
 
