@@ -1,8 +1,11 @@
 """Numbered captions: the picture directly above has its own, whatever its number counts."""
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Cm
 
 from tests.intake.documents import SUMMARY, jpeg, word
 from tests.intake.shipped import picture, taken
@@ -66,3 +69,74 @@ def test_a_number_with_a_quantity_behind_it_is_of_one_picture(tmp_path: Path) ->
     (draft,) = taken(tmp_path, {"a.docx": word(*FACTS, *lines)}).drafts
 
     assert [photo.caption for photo in draft.pictures] == ["5.000 cây giống"]
+
+
+def in_one_paragraph(*rows: tuple[str | bytes | None, ...]) -> bytes:
+    """A file whose last paragraphs hold these in their order: words, pictures, None for a break."""
+    document = docx.Document(io.BytesIO(word(*FACTS)))
+    for row in rows:
+        paragraph = document.add_paragraph()
+        for part in row:
+            run = paragraph.add_run()
+            if part is None:
+                run.add_break()
+            elif isinstance(part, bytes):
+                run.add_picture(io.BytesIO(part), Cm(7))
+            else:
+                run.add_text(part)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("rows", "captions"),
+    [
+        (((picture(1), None, "Nhà nấm"), (picture(2), None, "Hái nấm")), ["Nhà nấm", "Hái nấm"]),
+        (((picture(1), "Nhà nấm"),), ["Nhà nấm"]),
+        ((("Nhà nấm", None, picture(1)), ("Hái nấm", None, picture(2))), ["Nhà nấm", "Hái nấm"]),
+        (((picture(1), None, "Nhà nấm"), ("Hái nấm", None, picture(2))), ["Nhà nấm", "Hái nấm"]),
+        (((picture(1), None, "Hình 2. Nhà nấm"), (picture(2),)), ["Nhà nấm", ""]),
+    ],
+)
+def test_words_in_the_paragraph_of_a_picture_are_its_caption(
+    rows: tuple[tuple[str | bytes | None, ...], ...], captions: list[str], tmp_path: Path
+) -> None:
+    (draft,) = taken(tmp_path, {"a.docx": in_one_paragraph(*rows)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == captions
+    assert "ấm" not in str(draft.values.get("achievements"))
+
+
+def test_a_picture_within_a_sentence_parts_it_not(tmp_path: Path) -> None:
+    row = ("Bà con làm nấm rơm", picture(1), " trên đất vườn, bán ở chợ phiên mỗi tuần hai lần.")
+
+    (draft,) = taken(tmp_path, {"a.docx": in_one_paragraph(row)}).drafts
+
+    whole = "Bà con làm nấm rơm trên đất vườn, bán ở chợ phiên mỗi tuần hai lần."
+    assert whole in str(draft.values) or whole in [row.text for row in draft.leftovers]
+
+
+def test_captions_in_the_cells_of_their_pictures_stay_there(tmp_path: Path) -> None:
+    document = docx.Document(io.BytesIO(word(*FACTS)))
+    table = document.add_table(1, 2)
+    for column, words in enumerate(("Nhà nấm", "Hái nấm")):
+        paragraph = table.cell(0, column).paragraphs[0]
+        paragraph.add_run().add_picture(io.BytesIO(picture(column + 1)), Cm(7))
+        paragraph.add_run().add_break()
+        paragraph.add_run(words)
+    made = io.BytesIO()
+    document.save(made)
+
+    (draft,) = taken(tmp_path, {"a.docx": made.getvalue()}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["Nhà nấm", "Hái nấm"]
+
+
+def test_words_on_the_left_and_the_right_picture_are_of_neither_alone(tmp_path: Path) -> None:
+    line = "Nhà nấm (trái) và bà con hái nấm (phải)"
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*FACTS, picture(1), picture(2), line)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["", ""]
+    assert line in [doubt.quoted for doubt in draft.doubts]

@@ -19,6 +19,11 @@ _OF_SEVERAL = re.compile(
     r"(?:từ\s+)?(?:trái sang phải|trên xuống dưới)\b)",
     re.IGNORECASE,
 )
+# "Ao cá (trái) và đàn gà (phải)".
+_OF_SIDES = re.compile(
+    r"\((?:(?:ảnh|hình|ở|bên|phía)\s+)*(trái|trên)\).*\((?:(?:ảnh|hình|ở|bên|phía)\s+)*(phải|dưới)\)",
+    re.IGNORECASE,
+)
 # "Ảnh 2, 3: …", "Hình 1 và hình 2. …"; "Ảnh 1 - 5.000 cây" is of one.
 _OF_NUMBERS = re.compile(
     r"[-+*•–\s]*(?:chú thích\s*)?(?:hình\s+ảnh|ảnh|hình)\s*(?:số\s*)?\d{1,2}"
@@ -33,7 +38,8 @@ def take_caption(line: Line, answers: Answers, *, above: int, is_in_answer: bool
     `is_in_answer` when it would go on with the answer to a question otherwise.
     """
     is_below = above > 0
-    if (is_below and _OF_SEVERAL.match(line.text)) or _OF_NUMBERS.match(line.text):
+    of_several = _OF_SEVERAL.match(line.text) or _OF_SIDES.search(line.text)
+    if (is_below and of_several) or _OF_NUMBERS.match(line.text):
         answers.leftovers.append(Leftover(place=line.place, text=line.text))
         told = Both(
             "Dòng này chú thích nhiều ảnh cùng lúc; ghi lời của từng ảnh vào ảnh ấy:",

@@ -5,10 +5,14 @@ Each picture is put together with the words of its own column, as if both stood 
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.caption_lines import LONGEST_CAPTION
-from dienhinh.intake.word.pieces import Piece, Row, Shot, shots_in, text_of
+from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, shots_in, text_of
+
+# A picture and the line that stands with it.
+_PAIR = 2
 
 
 def with_captions(pieces: Sequence[Piece]) -> list[Piece]:
@@ -51,3 +55,31 @@ def _are_captions(shown: Row, told: Row) -> bool:
         return False
     where = [[bool(cell) for cell in shown.cells], [bool(text) for text in texts]]
     return any(where[0]) and where[0] == where[1] and max(map(len, texts)) <= LONGEST_CAPTION
+
+
+def captions_below(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a short line above the only picture of its paragraph, or cell, put below it.
+
+    So whatever is looked for below a picture is found. `place` is the same for both; what has a
+    label or a number of its own stays where it is.
+    """
+    made: list[Piece] = []
+    for place, group in groupby(pieces, _place):
+        here = list(group)
+        if place and len(here) == _PAIR and isinstance(here[1], Shot) and _is_words(here[0]):
+            here.reverse()
+        made += here
+    return made
+
+
+def _place(piece: Piece) -> str:
+    return "" if isinstance(piece, Row) else piece.place
+
+
+def _is_words(piece: Piece) -> bool:
+    return (
+        isinstance(piece, Line)
+        and len(piece.text) <= LONGEST_CAPTION
+        and labels.match(piece.text) is None
+        and labels.numbering(piece.text) is None
+    )

@@ -41,7 +41,7 @@ from dienhinh.intake.lines.open_answers import (
     sections_apart,
     sections_doubt,
 )
-from dienhinh.intake.lines.picture_rows import with_captions
+from dienhinh.intake.lines.picture_rows import captions_below, with_captions
 from dienhinh.intake.lines.point_lines import without_sign
 from dienhinh.intake.lines.repeated_labels import (
     is_another_of_list,
@@ -90,7 +90,7 @@ class LineReader(ABC):
 
     def take_all(self, pieces: Iterable[Piece]) -> None:
         """Read pieces in their order."""
-        every = with_captions(list(pieces))
+        every = captions_below(with_captions(list(pieces)))
         for position, piece in enumerate(every, 1):
             if isinstance(piece, Line):
                 self._line(piece, every[position : position + LOOK_AHEAD])

@@ -26,7 +26,7 @@ from dienhinh.intake.word.embedded import embedded
 from dienhinh.intake.word.inline import CLEAR, GONE, PICTURES, Inline, inside, is_hint
 from dienhinh.intake.word.numbers import BULLET, Numbers
 from dienhinh.intake.word.pictures import shot_of
-from dienhinh.intake.word.pieces import Control, Document, Line, Piece, Row
+from dienhinh.intake.word.pieces import Control, Document, Line, Piece, Row, Shot
 from dienhinh.intake.word.styles import Styles
 from dienhinh.model.both import Both
 from dienhinh.vietnamese import legacy_encoding
@@ -195,9 +195,7 @@ class _Reader:
         line = self._line(paragraph)
         self._hidden += self._not_taken(line, where)
         self._tell_of_signs(line, where)
-        yield from self._lines(line, paragraph, where)
-        for picture in line.pictures:
-            yield shot_of(picture, where, self._package, self._relations)
+        yield from self._lines_and_pictures(line, paragraph, where)
         for number, box in enumerate(line.boxes, 1):
             inside = f"{where}, khung chữ" + (f" {number}" if number > 1 else "")
             yield from self._pieces(box, inside, depth + 1)
@@ -240,9 +238,28 @@ class _Reader:
             if text:
                 yield Leftover(place=f"{where}, {what}", text=text)
 
-    def _lines(self, line: Inline, paragraph: Element, where: str) -> Iterator[Line]:
-        text = self.decoded(line.runs)
+    def _lines_and_pictures(
+        self, line: Inline, paragraph: Element, where: str
+    ) -> Iterator[Line | Shot]:
+        """As they follow each other; a picture within a line of text stands behind the text."""
         mark = self._numbers.mark_of(paragraph)
+        taken, within = 0, []
+        for picture, place in zip(line.pictures, line.picture_places, strict=True):
+            shot = shot_of(picture, where, self._package, self._relations)
+            before = line.runs[taken:place]
+            if not _is_apart(before, line.runs[place:]):
+                within.append(shot)
+                continue
+            yield from self._lines(before, mark, where)
+            yield from (*within, shot)
+            # A number stands once, before the first words.
+            mark = "" if mark != BULLET and _has_words(before) else mark
+            taken, within = place, []
+        yield from self._lines(line.runs[taken:], mark, where)
+        yield from within
+
+    def _lines(self, runs: list[Run], mark: str, where: str) -> Iterator[Line]:
+        text = self.decoded(runs)
         for single in filter(None, text.split("\n")):
             # A dash keeps the list a list; a number stands once, as if it were typed.
             is_bare = not mark or (mark == BULLET and single.startswith("-"))
@@ -300,6 +317,17 @@ class _Reader:
             if text and not text.isdecimal():
                 yield Leftover(place=place, text=text)
             yield from self._not_taken(line, place)
+
+
+def _has_words(runs: list[Run]) -> bool:
+    return any(run.text.strip() for run in runs)
+
+
+def _is_apart(before: list[Run], after: list[Run]) -> bool:
+    """Whether a picture between these stands in no line of text: at an end, or at a line break."""
+    above = "".join(run.text for run in before).rstrip(" \t")
+    below = "".join(run.text for run in after).lstrip(" \t")
+    return not above or not below or above.endswith("\n") or below.startswith("\n")
 
 
 def _paragraph_of(element: Element) -> Element:

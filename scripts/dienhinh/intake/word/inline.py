@@ -42,6 +42,8 @@ class Inline:
         self._paragraph = paragraph
         self.runs: list[Run] = []
         self.pictures: list[Element] = []
+        # Behind how many of the runs each picture stands; the words of its own run come after it.
+        self.picture_places: list[int] = []
         self.boxes: list[Element] = []
         self._reference = ""
         # What the writer made invisible: no reader of the paper ever saw it.
@@ -81,7 +83,7 @@ class Inline:
             self.hidden.append(Run(words, font))
             self.hidden_pictures += self.pictures[pictures:]
             self.hidden_boxes += self.boxes[boxes:]
-            del self.pictures[pictures:], self.boxes[boxes:]
+            del self.pictures[pictures:], self.picture_places[pictures:], self.boxes[boxes:]
         elif self._is_on(run, "strike") or self._is_on(run, "dstrike"):
             self.struck.append(Run(words, font))
         else:
@@ -132,6 +134,7 @@ class Inline:
             return
         if drawing.tag in PICTURES:
             self.pictures.append(drawing)
+            self.picture_places.append(len(self.runs))
         elif drawing.tag == f"{W}txbxContent":
             self.boxes.append(drawing)
         elif drawing.tag == f"{MC}AlternateContent":
