@@ -29,7 +29,7 @@ EXPECTED = {
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("10", "a7f202e1a18a4cc0"),
     "qr": ("qr-1", "9b3df0263d7888d2"),
-    "script": ("8", "a96339be0839f0b3"),
+    "script": ("9", "a96339be0839f0b3"),
 }
 
 
