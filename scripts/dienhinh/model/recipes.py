@@ -3,7 +3,7 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "12"
+CARD = "13"
 KIT = "16"
 PAPER = "2"
 PHOTO = "1"
