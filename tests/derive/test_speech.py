@@ -189,6 +189,36 @@ def test_a_place_within_the_opening_keeps_the_capital_of_its_name(address: str, 
 
 
 @pytest.mark.parametrize(
+    ("name", "address", "said"),
+    [
+        ("Nuôi bò xã Ba Vinh", "Xã Ba Vinh, huyện Ba Tơ", "Nuôi bò xã Ba Vinh, huyện Ba Tơ."),
+        ("Xã Ba Vinh nuôi bò", "Xã Ba Vinh, huyện Ba Tơ", "Xã Ba Vinh nuôi bò, ở huyện Ba Tơ."),
+        ("Huyện Ba Tơ - huyện điểm", "huyện Ba Tơ", "Huyện Ba Tơ - huyện điểm."),
+        (
+            "Nuôi bò xã Ba Vinh và Ba Tơ",
+            "Xã Ba Vinh và xã Ba Tơ, huyện Ba Tơ",
+            "Nuôi bò xã Ba Vinh và Ba Tơ, huyện Ba Tơ.",
+        ),
+        ("Hợp tác xã Ba Vinh", "Xã Ba Vinh", "Hợp tác xã Ba Vinh, ở xã Ba Vinh."),
+        ("Tổ nuôi bò thôn 12", "Thôn 1, xã Ba Vinh", "thôn 12, ở thôn 1, xã Ba Vinh."),
+        (
+            "Du lịch làng Gò Cỏ xã Ba Tô",
+            "làng Gò Cỏ, xã Ba Tơ",
+            "Du lịch làng Gò Cỏ xã Ba Tô, ở xã Ba Tơ.",
+        ),
+    ],
+)
+def test_the_opening_says_no_place_twice(name: str, address: str, said: str) -> None:
+    assert told(name=name, address=address).paragraphs[0].endswith(said)
+
+
+def test_of_a_place_that_the_name_says_whole_what_it_is_part_of_today_is_said() -> None:
+    script = told(name="Tổ nuôi bò xã Ba Tiêu, huyện Ba Tơ")
+
+    assert script.paragraphs[0].endswith("xã Ba Tiêu, huyện Ba Tơ, nay thuộc xã Ba Vì.")
+
+
+@pytest.mark.parametrize(
     ("publishers", "said"),
     [
         (("compho.vn (dẫn lại)",), "một trang thông tin điện tử"),

@@ -41,6 +41,8 @@ _CLAIMS = (
     ("results", 1),
     ("effects", 1),
 )
+# Begins what a place is part of today.
+_TODAY = "nay thuộc "
 _Paragraphs: TypeAlias = list[list[str]]
 
 
@@ -90,7 +92,35 @@ def _opening(name: str, place: str, forms: Mapping[str, str]) -> str:
     said = spoken(place, forms)
     if place[:1].islower():
         said = lower_first(said)
-    return f"Kính thưa bà con! Xin mời bà con nghe câu chuyện: {called}, ở {begun_small(said)}."
+    told = _named_at(called, begun_small(said))
+    return f"Kính thưa bà con! Xin mời bà con nghe câu chuyện: {told}."
+
+
+def _named_at(name: str, place: str) -> str:
+    """The name, and of the place what the name has not said.
+
+    >>> _named_at("Nuôi bò xã Sơn Trà", "xã Sơn Trà, huyện Trà Bồng")
+    'Nuôi bò xã Sơn Trà, huyện Trà Bồng'
+    >>> _named_at("Xã Sơn Trà nuôi bò", "xã Sơn Trà, huyện Trà Bồng")
+    'Xã Sơn Trà nuôi bò, ở huyện Trà Bồng'
+    """
+    parts, ends_name = place.split(", "), False
+    while parts and (found := _in_name(parts[0], name)):
+        ends_name = found.end() == len(name)
+        del parts[0]
+    if not parts:
+        return name
+    goes_on = ends_name or parts[0].startswith(_TODAY)
+    return f"{name}, {'' if goes_on else 'ở '}{', '.join(parts)}"
+
+
+def _in_name(part: str, name: str) -> re.Match[str] | None:
+    """Where the name last says this part of a place; "hợp tác xã Ba Tiêu" says no commune."""
+    sort = part.split(" ", 1)[0]
+    # A name says "xã Trà Tân và Trà Giang" of two communes.
+    said = "|".join(map(re.escape, (part, part.replace(f" và {sort} ", " và "))))
+    found = re.finditer(rf"(?<!\w)(?<!hợp tác )(?:{said})(?!\w)", name, re.IGNORECASE)
+    return next(iter([*found][-1:]), None)
 
 
 def _closing(profile: PublicProfile, library: Library, forms: Mapping[str, str]) -> str:

@@ -3,10 +3,10 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "12"
+CARD = "13"
 KIT = "16"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "10"
 QR = "qr-1"
-SCRIPT = "8"
+SCRIPT = "9"

@@ -50,6 +50,11 @@ class Photo:
     softness: int = 1
 
 
+def has_picture(card: ShareCard, photo: Photo) -> bool:
+    """Whether there is a picture to paste."""
+    return photo.file is not None and card.photo is not None
+
+
 def paste_photo(
     image: Image.Image, card: ShareCard, photo: Photo, box: tuple[int, int, int, int]
 ) -> None:
