@@ -174,9 +174,7 @@ def test_a_picture_cleaned_since_is_no_editors(tmp_path: Path) -> None:
     assert not any("được thay trong kho" in doubt.text.vi for doubt in again.doubts)
 
 
-def test_a_picture_the_source_no_longer_has_goes_unless_an_editor_replaced_it(
-    tmp_path: Path,
-) -> None:
+def test_a_picture_the_source_no_longer_has_stays_and_is_told(tmp_path: Path) -> None:
     lines = SUMMARY[4:9]
     outcome = imported(tmp_path, word(*lines, picture(1), picture(2), picture(3)))
     assert outcome.folder is not None
@@ -185,8 +183,10 @@ def test_a_picture_the_source_no_longer_has_goes_unless_an_editor_replaced_it(
     again = imported(tmp_path, word(*lines, picture(1)))
 
     assert (outcome.folder / "anh-2.jpg").read_bytes() == picture(5)
-    assert not (outcome.folder / "anh-3.jpg").exists()
-    assert any("không còn ảnh anh-2.jpg" in doubt.text.vi for doubt in again.doubts)
+    assert (outcome.folder / "anh-3.jpg").exists()
+    assert "anh-3.jpg" in (outcome.folder / "profile.yaml").read_text(encoding="utf-8")
+    for name in ("anh-2.jpg", "anh-3.jpg"):
+        assert any(f"không còn ảnh {name}" in doubt.text.vi for doubt in again.doubts)
 
 
 def test_what_the_source_no_longer_says_is_told(tmp_path: Path) -> None:

@@ -211,12 +211,19 @@ class Update:
             self._tell_of_numbers("photos", before, plain)
         elif is_taken_out:
             self._tell_of_other(PHOTOS, None, plain)
-        elif self._has_own_pictures and (is_same or self._may_change(PHOTOS, before, plain)):
+        elif not self._lacks_pictures and (is_same or self._may_change(PHOTOS, before, plain)):
             if not is_same:
                 self._set(PHOTOS, before, plain, is_added=False)
             self._put_pictures(value, is_listed_alike=is_same)
         else:
             self._merge_pictures(value, is_first=before is None)
+
+    @property
+    def _lacks_pictures(self) -> bool:
+        """Whether it may delete none, or has not all that it had: these stay, and are told."""
+        digests = {picture.digest for picture in self.draft.pictures}
+        is_less = len(digests) < len(self.state.files)
+        return is_less or not self._has_own_pictures
 
     @property
     def _has_own_pictures(self) -> bool:
