@@ -112,3 +112,31 @@ def test_a_picture_named_like_two_profiles_is_of_neither() -> None:
 
     assert len(share_out(drafts, [file("le ha.jpg", 1)], call(), is_only=False)) == 1
     assert counts(drafts) == [0, 0]
+
+
+def captions(one: Draft) -> list[str]:
+    return [row.caption for row in one.pictures if row.is_photo]
+
+
+def test_a_picture_that_cannot_be_opened_counts_and_no_caption_is_of_two() -> None:
+    one = draft("Tổ Một", _1="Ruộng mì", _2="Thu hoạch")
+    broken = GivenFile(name="ảnh/1.jpg", folder="ảnh", content=picture(1)[:900])
+
+    share_out([one], [broken, file("ảnh/2.jpg", 2), file("ảnh/3.jpg", 3)], call(), is_only=True)
+
+    assert captions(one) == ["Thu hoạch", ""]
+    rows = one.values["photos"]
+    assert isinstance(rows, list)
+    assert [row.text for row in one.photo_words.unplaced(rows)] == ["Ruộng mì"]
+
+
+def test_captions_laid_by_the_order_of_files_are_told_unless_the_names_are_numbers() -> None:
+    one = draft("Tổ Một", _1="Ruộng mì", _2="Thu hoạch")
+    share_out([one], [file("IMG_0007.JPG", 1), file("z48712.jpg", 2)], call(), is_only=True)
+    two = draft("Tổ Hai", _1="Ruộng mì", _2="Thu hoạch")
+    share_out([two], [file("Ảnh 1.jpg", 1), file("ảnh-2.jpg", 2)], call(), is_only=True)
+
+    assert captions(one) == captions(two) == ["Ruộng mì", "Thu hoạch"]
+    (told,) = [doubt for doubt in one.doubts if "theo thứ tự" in doubt.text.vi]
+    assert told.quoted == "Ảnh 1 = IMG_0007.JPG; Ảnh 2 = z48712.jpg"
+    assert not [doubt for doubt in two.doubts if "theo thứ tự" in doubt.text.vi]

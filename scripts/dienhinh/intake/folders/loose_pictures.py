@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts.draft import Draft, photos_doubt
 from dienhinh.intake.drafts.photo_words import photo_rows
+from dienhinh.intake.drafts.typed_text import one_line
 from dienhinh.intake.files.given_files import GivenFile, base_of, file_key, folder_of
 from dienhinh.intake.files.sorts import is_picture
-from dienhinh.intake.folders.pictures import pictures_of
+from dienhinh.intake.folders.pictures import Picture, pictures_of
 from dienhinh.intake.word.pieces import Shot
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
@@ -29,6 +30,8 @@ _FILE_NAME = re.compile(r"[^\n]{1,120}\.(?:jpe?g|png|webp|hei[cf]|gif|bmp|tiff?)
 # Pictures of one person are counted: "Lê Văn Mẫu (2).jpg".
 _COUNT = re.compile(r"[\s_-]*\(?\d{1,2}\)?$")
 _WORDS = re.compile(r"[\s_-]+")
+# More are the count of a camera.
+_MOST_DIGITS = 2
 
 
 def by_folder(files: Sequence[GivenFile]) -> list[list[GivenFile]]:
@@ -154,9 +157,34 @@ def _add_pictures(draft: Draft, files: list[GivenFile], call: Call) -> None:
     old = photos_doubt(count, call)
     draft.doubts = [doubt for doubt in draft.doubts if doubt not in old]
     draft.doubts += photos_doubt(sum(picture.is_photo for picture in pictures), call)
+    draft.doubts += _numbered_by_name(added, draft.photo_words.captions)
     draft.pictures = pictures
     rows = draft.values.get("photos")
     listed = list(rows) if isinstance(rows, list) else []
     listed += photo_rows(pictures, draft.photo_words.values, call)[len(listed) :]
     if listed:
         draft.values["photos"] = listed
+
+
+def _numbered_by_name(added: Sequence[Picture], captions: Mapping[int, str]) -> list[Doubt]:
+    """Captions that went to pictures in the order of their files' names, which may be any."""
+    laid = [
+        (number, base_of(picture.place))
+        for picture in added
+        for number, text in captions.items()
+        if picture.is_photo and picture.caption == one_line(text)
+    ]
+    if all(_number_of(name) == number for number, name in laid):
+        return []
+    told = Both(
+        "Chú thích đánh số xếp cho ảnh theo thứ tự các tệp, xin mở ảnh xem có đúng không:",
+        "Numbered captions were laid to the pictures in the order of the files; open them "
+        "to see whether they are right:",
+    )
+    return [Doubt(text=told, quoted="; ".join(f"Ảnh {number} = {name}" for number, name in laid))]
+
+
+def _number_of(name: str) -> int | None:
+    """The only number in the name of a file: 2 of "Ảnh 2.jpg", none of a camera's."""
+    found = re.findall(r"\d+", file_key(name))
+    return int(found[0]) if len(found) == 1 and len(found[0]) <= _MOST_DIGITS else None

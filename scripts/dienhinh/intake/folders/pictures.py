@@ -48,15 +48,15 @@ def pictures_of(
     """
     placed = {shot.caption for shot in shots}
     sorting = _Sorting({n: text for n, text in captions.items() if text not in placed})
-    for number, shot in enumerate(shots, 1):
-        sorting.take(number, shot)
+    for shot in shots:
+        sorting.take(shot)
     return sorting.named(call.photos_most), sorting.doubts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Kept:
     shot: Shot
-    number: int
+    count: int
     content: bytes
     ending: str
     is_photo: bool
@@ -66,13 +66,16 @@ class _Sorting:
     def __init__(self, captions: dict[int, str]) -> None:
         self._captions = captions
         self._kept: list[_Kept] = []
+        # As a writer counts them: no logo, no twin, but a picture that cannot be opened here.
+        self._count = 0
         self._seen: set[bytes] = set()
         # By the very object: a document may show one picture a thousand times.
         self._digests: dict[int, bytes] = {}
         self.doubts: list[Doubt] = []
 
-    def take(self, number: int, shot: Shot) -> None:
+    def take(self, shot: Shot) -> None:
         if shot.content is None:
+            self._count += 1
             self._tell(
                 shot,
                 "Ảnh chỉ là liên kết ra ngoài, hoặc hỏng trong tệp. Đề nghị đơn vị gửi tệp ảnh.",
@@ -104,7 +107,7 @@ class _Sorting:
             )
             return
         self._seen.add(digest)
-        self._judge(number, shot, content)
+        self._judge(shot, content)
 
     def _digest(self, given: bytes, content: bytes) -> bytes:
         """Of `content`; the shots keep `given`, so that it is known again by where it lies."""
@@ -114,7 +117,7 @@ class _Sorting:
             self._digests[id(given)] = hashlib.blake2b(given).digest()
         return self._digests[id(given)]
 
-    def _judge(self, number: int, shot: Shot, content: bytes) -> None:
+    def _judge(self, shot: Shot, content: bytes) -> None:
         facts = facts_of(content)
         if isinstance(facts, PhotoFault):
             self._tell(
@@ -123,7 +126,7 @@ class _Sorting:
                 f"{facts.en} The file is kept but cannot be used yet.",
             )
             ending = _plain_ending(shot.name)
-            self._keep(number, shot, content, ending, is_photo=False)
+            self._keep(shot, content, ending, is_photo=False)
             return
         shortest, longest = sorted((facts.width_px, facts.height_px))
         size = f"{facts.width_px}×{facts.height_px} điểm ảnh"
@@ -153,13 +156,12 @@ class _Sorting:
                 "Ảnh đã cắt xén trong Word nhưng tệp còn nguyên khung; cắt lại nếu cần.",
                 "Cropped in Word, but the file still holds all of it; crop it again if needed.",
             )
-        self._keep(number, shot, content, endings_of(facts.format)[0], is_photo=True)
+        self._keep(shot, content, endings_of(facts.format)[0], is_photo=True)
 
-    def _keep(
-        self, number: int, shot: Shot, content: bytes, ending: str, *, is_photo: bool
-    ) -> None:
+    def _keep(self, shot: Shot, content: bytes, ending: str, *, is_photo: bool) -> None:
+        self._count += 1
         self._kept.append(
-            _Kept(shot=shot, number=number, content=content, ending=ending, is_photo=is_photo)
+            _Kept(shot=shot, count=self._count, content=content, ending=ending, is_photo=is_photo)
         )
 
     def _tell(self, shot: Shot, vi: str, en: str) -> None:
@@ -180,7 +182,8 @@ class _Sorting:
         made = []
         for position, row in enumerate([*photos, *others], 1):
             prefix = "anh" if row.is_photo else "tep-khac"
-            caption = row.shot.caption or self._caption(position, row)
+            # The number of a caption apart counts the pictures.
+            caption = row.shot.caption or self._captions.get(row.count, "")
             made.append(
                 Picture(
                     file=f"{prefix}-{position}.{row.ending}",
@@ -191,10 +194,6 @@ class _Sorting:
                 )
             )
         return made
-
-    def _caption(self, position: int, row: _Kept) -> str:
-        """Of a caption apart: its number counts the place in the source, or the photos kept."""
-        return self._captions.get(row.number) or self._captions.get(position) or ""
 
 
 def _plain_ending(name: str) -> str:
