@@ -221,6 +221,15 @@ def test_a_story_of_the_site_keeps_its_id_when_another_tells_of_the_same_profile
     assert ids("moi", "cu").items() >= ids("cu").items()
 
 
+def test_a_story_of_the_site_has_one_id_for_all_its_profiles() -> None:
+    link = "https://a.example/tin/moi/"
+    slots = [a_slot(profile=slug, channel="website", link=link) for slug in ("mot", "hai")]
+    found = made(Plan(call="tin", slots=tuple(slots)), a_story(slug="mot"), a_story(slug="hai"))
+
+    assert [event.slug for event in events(found)] == ["mot", "hai"]
+    assert len({event.uid for event in events(found)}) == 1
+
+
 def test_an_open_week_gets_the_story_whose_unit_and_movement_are_told_least() -> None:
     plan = a_plan(
         a_slot(profile="ba-to-1", ran_on=date(2026, 10, 1)),

@@ -220,6 +220,7 @@ def test_a_kit_that_is_held_says_so_before_the_rest() -> None:
     held = held_kit(library.profiles[0], library, date(2026, 12, 5)).profiles[0]
 
     assert held.warning.startswith("GIỮ BÀI đến 0 giờ ngày 05/12/2026: ")
+    assert "trang của hồ sơ, mã QR từ lúc ấy mới mở được." in held.warning
     assert held.warning.endswith(
         "Chỉ dùng đến hết ngày 09/12/2026: sau ngày ấy không còn sự đồng ý công khai."
     )

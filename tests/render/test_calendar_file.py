@@ -78,12 +78,34 @@ def test_an_event_says_what_where_and_who() -> None:
     assert str(event["summary"]) == "Phát thanh, truyền hình: HTX Suối Mẫu"
     assert str(event["description"]).splitlines() == [
         "Ba Tơ; Vì người nghèo",
-        "Hồ sơ: htx (đã đăng)",
+        "Hồ sơ: HTX Suối Mẫu (htx), hồ sơ đã lên trang",
         "Nơi đăng: Đài Mẫu",
         "Ai làm: Tổ truyền thông",
         "Ghi chú: =1+1; hỏi lại",
     ]
     assert str(event["class"]) == "CONFIDENTIAL"
+
+
+def test_a_story_of_several_profiles_is_one_entry_that_has_its_headline() -> None:
+    story: dict[str, Any] = {
+        "uid": "tin/https://dien-hinh.test/tin/a/",
+        "channel": "website",
+        "title": "Chăn bò theo phiên",
+        "outlet": None,
+        "note": None,
+        "who": None,
+    }
+    events = (an_event(**story), an_event(**story, slug="htx-2", name="HTX Hai", status="draft"))
+
+    [event] = parsed(a_calendar(*events))
+
+    assert str(event["summary"]) == "Trang thông tin điện tử: Chăn bò theo phiên"
+    assert str(event["description"]).splitlines() == [
+        "Ba Tơ; Vì người nghèo",
+        "Hồ sơ: HTX Suối Mẫu (htx), hồ sơ đã lên trang",
+        "Ba Tơ; Vì người nghèo",
+        "Hồ sơ: HTX Hai (htx-2), hồ sơ bản nháp",
+    ]
 
 
 def test_what_ran_is_settled_and_what_is_planned_is_not() -> None:

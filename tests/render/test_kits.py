@@ -14,6 +14,7 @@ from dienhinh.derive.kits import held_kit
 from dienhinh.model.kit import Kit, KitProfile
 from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
+from dienhinh.render.kit_words import readme
 from dienhinh.render.kits import KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.photos import full_jpeg
@@ -100,6 +101,22 @@ def test_a_kit_is_the_same_bytes_again(made: tuple[Kit, KitPictures], packed: by
     kit, pictures = made
 
     assert kit_zip(kit, pictures, PdfPrinter(pictures.made)) == packed
+
+
+def test_a_held_kit_says_from_when_on_its_links_lead_to_the_site(folder: Path) -> None:
+    library, _ = with_pictures(folder, a_profile())
+    profile = library.profiles[0]
+    names = ("ma-qr/ma-qr.svg", "ma-qr/ma-qr.png")
+
+    held = readme(held_kit(profile, library, date(2027, 1, 1)), names)
+    free = readme(one_kit(library), names)
+
+    opened = " (mở được từ 0 giờ ngày 01/01/2027)"
+    assert f"BẢN MỚI NHẤT{opened}\n" in held
+    assert f"mã QR dẫn tới trang hồ sơ{opened}\n" in held
+    assert f"mở trang hồ sơ{opened} xem" in held
+    assert held.count("mở được từ") == 3
+    assert "mở được từ" not in free
 
 
 def test_a_held_kit_with_the_longest_slug_unpacks_on_windows(folder: Path) -> None:

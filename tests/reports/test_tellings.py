@@ -72,6 +72,27 @@ def test_what_ran_about_nominated_profiles_is_listed_by_day(
     assert "Kế hoạch so-ket-2023/plan.yaml, mục slots, dòng 1, 6." in notes(content)
 
 
+def test_what_ran_about_profiles_that_wait_for_the_unit_is_told_beside_the_table(
+    told: Dossier, corpus_options: pipeline.Options
+) -> None:
+    note = (
+        "[Mục II.4.a còn 01 điển hình mà báo chí đã viết, đã đăng, phát 01 lần, chưa kể ở trên vì "
+        "đơn vị chưa xác nhận: {}.]"
+    )
+    province = make_province_report(told, (RURAL, POOR), internal=False, earlier=None)
+    slots = (a_slot("to-hop-tac-suoi-mau", date(2023, 11, 28)),)
+    other = replace(told, plans=(Plan(call=CALL, slots=slots),))
+
+    named = note.format("“Tổ đọc báo Suối Mẫu” (ba-to/bai-bao)")
+    assert named in in_red(unit_file(told, corpus_options, RURAL))
+    assert is_made_by_us(named)
+    listed = note.format("danh sách ở Phụ lục III")
+    assert listed in in_red(report_file(corpus_options, province, ".docx"))
+    assert not [
+        text for text in in_red(unit_file(other, corpus_options, RURAL)) if "đã đăng" in text
+    ]
+
+
 def test_a_link_that_stands_twice_ran_once(
     found: Dossier, corpus_options: pipeline.Options
 ) -> None:

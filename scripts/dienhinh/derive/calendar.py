@@ -99,12 +99,17 @@ def _events(
         for slot in plan.slots:
             story = by_slug.get(slot.profile)
             if story is not None:
-                # A story of the site is known by its address; what is planned has none yet.
-                where = slot.link if plan.call == NEWS_FOLDER else slot.outlet
-                key = f"{plan.call}/{slot.profile}/{slot.channel}/{where or ''}"
-                seen[key] += 1
-                found.append(_telling(slot, story, f"{key}/{seen[key]}", reference))
+                found.append(_telling(slot, story, _uid(plan, slot, seen), reference))
     yield from sorted((event for event in found if event is not None), key=lambda e: e.day)
+
+
+def _uid(plan: Plan, slot: Slot, seen: Counter[str]) -> str:
+    """A story of the site is known by its address; what is planned has none yet."""
+    if plan.call == NEWS_FOLDER:
+        return f"{NEWS_FOLDER}/{slot.link}"
+    key = f"{plan.call}/{slot.profile}/{slot.channel}/{slot.outlet or ''}"
+    seen[key] += 1
+    return f"{key}/{seen[key]}"
 
 
 def _appearing(story: Story, reference: Reference) -> Event | None:

@@ -93,7 +93,10 @@ def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
     """
     kit = profile_kit(profile, library)
     day = date_text(until)
-    held = f"{HELD} đến 0 giờ ngày {day}: trước lúc ấy không đăng, không dẫn lại, không chia sẻ."
+    held = (
+        f"{HELD} đến 0 giờ ngày {day}: trước lúc ấy không đăng, không dẫn lại, không chia sẻ; "
+        "trang của hồ sơ, mã QR từ lúc ấy mới mở được."
+    )
     name = f"giu-bai-den-{until.isoformat()}"
     return replace(
         kit,
@@ -104,6 +107,7 @@ def held_kit(profile: PublicProfile, library: Library, until: date) -> Kit:
             replace(p, notice=_joined(held, p.notice), warning=_joined(held, p.warning))
             for p in kit.profiles
         ),
+        opens_on=until,
     )
 
 

@@ -9,7 +9,8 @@ class Event:
     """One day's telling of one story.
 
     `channel` is an id of the plan's channels, or None for the day on which the profile itself
-    first appears. `uid` stays the same when the day is moved. `has_run` when it is done, `is_over`
+    first appears. `uid` stays the same when the day is moved, and is one for all profiles of a
+    story of the site. `has_run` when it is done, `is_over`
     when it may not be: a consent that the profile needs has ended by that day.
     """
 

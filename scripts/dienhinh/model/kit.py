@@ -1,6 +1,7 @@
 """What a press kit holds, before any file of it is made. Everything here is public."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dienhinh.model.photo_variants import Variant
 from dienhinh.model.public import PublicPhoto
@@ -111,7 +112,7 @@ class Kit:
 
     `uri` is where it stands on the site, `folder` the one folder inside the zip, `about` a sentence
     for the README. A kit of several has no pictures in full resolution, so that it can be mailed.
-    `theme` is that of a kit of one.
+    `theme` is that of a kit of one. Until `opens_on`, where it is told, its addresses lead nowhere.
     """
 
     uri: str
@@ -122,3 +123,4 @@ class Kit:
     profiles: tuple[KitProfile, ...]
     has_full_pictures: bool
     theme: KitTheme | None = None
+    opens_on: date | None = None

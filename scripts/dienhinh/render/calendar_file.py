@@ -1,10 +1,11 @@
-"""The story calendar as iCalendar (RFC 5545), for the calendars of staff.
+"""The story calendar as iCalendar (RFC 5545), for the calendars of staff: a story is one entry.
 
 Events are whole days of Việt Nam: they carry dates without a time, so that no device moves them
 to another day. The same calendar gives the same bytes.
 """
 
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar
@@ -32,9 +33,12 @@ def ics(calendar: StoryCalendar) -> bytes:
     file.add("x-wr-timezone", "Asia/Ho_Chi_Minh")
     # What a reader of the calendar compares to know which copy is newer (3.8.7.2).
     stamp = datetime.combine(calendar.today, time(), VIET_NAM).astimezone(UTC)
+    entries: dict[str, list[Event]] = {}
     for week in calendar.weeks:
         for event in week.events:
-            file.add_component(_event(event, stamp))
+            entries.setdefault(event.uid, []).append(event)
+    for events in entries.values():
+        file.add_component(_entry(events, stamp))
     made: bytes = file.to_ical(sorted=True)
     return made
 
@@ -44,15 +48,17 @@ def channel_name(event: Event) -> str:
     return APPEARS if event.channel is None else CHANNEL_NAMES[event.channel]
 
 
-def _event(event: Event, stamp: datetime) -> CalendarEvent:
+def _entry(events: Sequence[Event], stamp: datetime) -> CalendarEvent:
+    """The entry of events that are one: several only where a story tells of several profiles."""
+    event = next((event for event in events if event.is_over), events[0])
     made = CalendarEvent()
     made.add("uid", uuid.uuid5(_IDS, event.uid).urn)
     made.add("dtstamp", stamp)
     made.add("dtstart", event.day)
     made.add("dtend", event.day + _DAY)
     over = "Hết đồng ý, không được kể. " if event.is_over else ""
-    made.add("summary", f"{over}{channel_name(event)}: {event.name}")
-    made.add("description", "\n".join(_description(event)))
+    made.add("summary", f"{over}{channel_name(event)}: {event.title or event.name}")
+    made.add("description", "\n".join(_description(events)))
     made.add("status", _status(event))
     # A day on which something is planned is no day on which somebody is busy.
     made.add("transp", "TRANSPARENT")
@@ -68,9 +74,18 @@ def _status(event: Event) -> str:
     return "CONFIRMED" if event.has_run or event.channel is None else "TENTATIVE"
 
 
-def _description(event: Event) -> list[str]:
-    status = STATUS_NAMES[event.status].lower()
-    lines = [f"{event.unit}; {event.movement}", f"Hồ sơ: {event.slug} ({status})"]
-    pairs = (("Nơi đăng", event.outlet), ("Ai làm", event.who), ("Tên bài", event.title))
-    lines += [f"{name}: {value}" for name, value in (*pairs, ("Ghi chú", event.note)) if value]
+def _description(events: Sequence[Event]) -> list[str]:
+    lines = []
+    for event in events:
+        lines.append(f"{event.unit}; {event.movement}")
+        lines.append(f"Hồ sơ: {event.name} ({event.slug}), {_profile_status(event)}")
+    first = events[0]
+    pairs = (("Nơi đăng", first.outlet), ("Ai làm", first.who), ("Ghi chú", first.note))
+    lines += [f"{name}: {value}" for name, value in pairs if value]
     return lines
+
+
+def _profile_status(event: Event) -> str:
+    """Of the profile alone: what is planned of one that is published has not run yet."""
+    is_public = event.status == "published"
+    return f"hồ sơ {'đã lên trang' if is_public else STATUS_NAMES[event.status].lower()}"

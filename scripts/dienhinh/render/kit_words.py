@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dienhinh.model.kit import Kit, KitProfile, KitText, KitTheme
 from dienhinh.model.picture_rights import picture_rights
 from dienhinh.render.safe_csv import BYTE_ORDER_MARK
-from dienhinh.vietnamese import number_text
+from dienhinh.vietnamese import date_text, number_text
 
 THEME_FILE = "chuyen-de.txt"
 _FILES = (
@@ -23,8 +23,8 @@ _FILES = (
     ("anh-goc/", ".jpg", "ảnh, tranh nguyên cỡ, để in"),
     ("anh-web/", ".jpg", "ảnh, tranh cỡ nhỏ (số cuối là chiều rộng), để đăng trang mạng"),
     ("trich-dan-lien-he", ".txt", "câu ghi nguồn, cách liên hệ, quyền dùng"),
-    ("ma-qr/", "", "mã QR dẫn tới trang hồ sơ"),
 )
+_QR_FILES, _QR_WORDS = ("ma-qr/", ""), "mã QR dẫn tới trang hồ sơ"
 _TEXT_LICENCE = (
     "Bài viết: giấy phép CC BY 4.0, chép và sửa được, ghi nguồn, nói rõ nếu có sửa.",
     "https://creativecommons.org/licenses/by/4.0/deed.vi",
@@ -49,13 +49,13 @@ def readme(kit: Kit, names: Sequence[str]) -> str:
     lines += ["CÓ GÌ TRONG NÀY"]
     if kit.theme:
         lines += [f"- {THEME_FILE}: lời dẫn của chuyên đề, thứ tự nên đọc, câu ghi nguồn"]
-    lines += [*_file_lines(names, has_folders=has_folders(kit)), ""]
+    lines += [*_file_lines(kit, names), ""]
     if has_folders(kit):
         lines += ["CÁC HỒ SƠ", *_profile_lines(kit), ""]
     lines += ["KHI DÙNG", *_rules(kit), ""]
     newest = [kit.theme.address] if kit.theme else []
     newest += [profile.address for profile in kit.profiles]
-    lines += ["BẢN MỚI NHẤT", *(f"- {address}" for address in newest), ""]
+    lines += [f"BẢN MỚI NHẤT{_opened(kit)}", *(f"- {address}" for address in newest), ""]
     return "\n".join(lines)
 
 
@@ -133,12 +133,18 @@ def _warning_lines(profile: KitProfile) -> list[str]:
     return [profile.warning, ""] if profile.warning else []
 
 
-def _file_lines(names: Sequence[str], *, has_folders: bool) -> Iterator[str]:
+def _opened(kit: Kit) -> str:
+    """From when on what leads to the site leads anywhere; empty where it does already."""
+    return f" (mở được từ 0 giờ ngày {date_text(kit.opens_on)})" if kit.opens_on else ""
+
+
+def _file_lines(kit: Kit, names: Sequence[str]) -> Iterator[str]:
     """What each sort of file is for; where each profile has a folder, names stand without it."""
-    if has_folders:
+    in_folders = has_folders(kit)
+    if in_folders:
         yield "Trong thư mục của mỗi hồ sơ:"
-    own = {name.partition("/")[2] if has_folders else name for name in names}
-    for start, end, words in _FILES:
+    own = {name.partition("/")[2] if in_folders else name for name in names}
+    for start, end, words in (*_FILES, (*_QR_FILES, f"{_QR_WORDS}{_opened(kit)}")):
         found = sorted(name for name in own if _is_of(name, start, end))
         if found:
             yield f"- {start}*{end}: {words}" if len(found) > 1 else f"- {found[0]}: {words}"
@@ -175,4 +181,7 @@ def _rules(kit: Kit) -> Iterator[str]:
         )
     if any(text.is_automatic for profile in kit.profiles for text in profile.texts):
         yield f"- {_AUTOMATIC}"
-    yield "- Trước khi đăng, mở trang hồ sơ xem có đính chính hay hồ sơ đã được gỡ không."
+    yield (
+        f"- Trước khi đăng, mở trang hồ sơ{_opened(kit)} xem có đính chính hay hồ sơ đã được gỡ "
+        "không."
+    )

@@ -9,7 +9,13 @@ from dienhinh.derive.reports.province_answers import Answers
 from dienhinh.derive.reports.province_counts import LAUNCHED, TELLINGS
 from dienhinh.derive.reports.province_tables import ProvinceTables
 from dienhinh.derive.reports.stated_rows import documents_table, inspections_table, launched_table
-from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.tellings import (
+    tellings,
+    tellings_grid,
+    told_in_words,
+    told_of_press,
+    why_unread,
+)
 from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Block, Grid, Line, Piece
 from dienhinh.vietnamese import two_digits
@@ -95,6 +101,9 @@ class ProvinceFindings:
         found = tellings(self._dossier, self._own)
         yield Line(words=told_in_words(self._dossier, found))
         yield from self._table(TELLINGS, tellings_grid(found, self._with_unit))
+        listed = f"danh sách ở {self._annexes.press_mark}"
+        if unconfirmed := told_of_press(self._dossier, self._annexes.press, listed):
+            yield gap(f"[Mục {key} {unconfirmed}.]")
 
     def _with_unit(self, nominee: Nominee) -> str:
         return f"{nominee.name} ({self._dossier.unit_name(nominee.unit)})"

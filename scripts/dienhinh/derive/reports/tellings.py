@@ -13,7 +13,7 @@ from dienhinh.model.dossier import Dossier
 from dienhinh.model.official import Figure, Grid, Piece, Words
 from dienhinh.model.plan import PLAN_FILE, Slot
 from dienhinh.model.schema.plan import CHANNEL_NAMES
-from dienhinh.vietnamese import date_text, two_digits
+from dienhinh.vietnamese import date_text, quoted, two_digits
 
 _WITHHELD = "không nêu"
 
@@ -80,6 +80,22 @@ def told_in_words(dossier: Dossier, found: Sequence[Telling]) -> Words:
     return (
         counted(f"Theo kế hoạch truyền thông của đợt{beside}, đã đăng, phát", number, "lần"),
         Piece(text=f" về {two_digits(profiles)} điển hình được giới thiệu."),
+    )
+
+
+def told_of_press(dossier: Dossier, press: Sequence[Nominee], listed: str = "") -> str:
+    """What ran about profiles from the press, which no table holds; empty where nothing did.
+
+    They are named, or `listed` says where they stand.
+    """
+    found = tellings(dossier, press)
+    if not found:
+        return ""
+    told = {telling.nominee.number: telling.nominee for telling in found}
+    named = "; ".join(f"{quoted(n.name)} ({n.where})" for n in told.values())
+    return (
+        f"còn {two_digits(len(told))} điển hình mà báo chí đã viết, đã đăng, phát "
+        f"{two_digits(len(found))} lần, chưa kể ở trên vì đơn vị chưa xác nhận: {listed or named}"
     )
 
 

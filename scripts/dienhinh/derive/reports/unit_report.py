@@ -36,7 +36,13 @@ from dienhinh.derive.reports.tables import (
     stated,
     unit_awards_grid,
 )
-from dienhinh.derive.reports.tellings import tellings, tellings_grid, told_in_words, why_unread
+from dienhinh.derive.reports.tellings import (
+    tellings,
+    tellings_grid,
+    told_in_words,
+    told_of_press,
+    why_unread,
+)
 from dienhinh.derive.reports.unit_gaps import (
     beside_the_list,
     contradiction,
@@ -191,6 +197,8 @@ class _Writing:
         found = tellings(self._dossier, self._own)
         yield Line(words=told_in_words(self._dossier, found), keeps_with_next=bool(found))
         yield from self._table(key, tellings_grid(found, lambda nominee: nominee.name))
+        if unconfirmed := told_of_press(self._dossier, self._press):
+            yield self._red(key, unconfirmed)
 
     def _models(self, key: str) -> Iterator[Block]:
         if self._own:
