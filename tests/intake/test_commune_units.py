@@ -13,6 +13,7 @@ from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.forms.unit_workbook import unit_workbook
 from dienhinh.intake.importing import Imported, import_files
 from dienhinh.intake.sources import take
+from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import field_named
 from dienhinh.model.schema.profile import PROFILE
 from tests.intake.commune_call import LATER, asking, both_calls, later_names
@@ -24,6 +25,11 @@ HEADS = [
     f"{item.number}. {item.title}"
     for _, item in both_calls().outlines[LATER, "nong-thon-moi"].walk()
 ]
+
+LIES_IN = Both(
+    "xã, phường ấy thuộc Huyện Sơn Hà, đơn vị của đợt này",
+    "that commune lies in Huyện Sơn Hà, which the call asks",
+)
 
 
 def brought(folder: Path, name: str, data: bytes) -> Imported:
@@ -94,7 +100,9 @@ def test_why_a_unit_was_not_taken_is_told(typed: str, said: str) -> None:
         ("H. Sơn Hà", Guess("son-ha")),
         ("ba to", Guess("ba-to")),
         ("Xã Ba Tơ", None),
-        ("Xã Sơn Hạ", None),
+        ("Xã Sơn Hạ", Guess("son-ha", LIES_IN)),
+        ("UBND xã Sơn Hạ", Guess("son-ha", LIES_IN)),
+        ("Xã", None),
     ],
 )
 def test_in_the_call_of_2023_districts_are_meant(typed: str, unit: Guess | None) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from dienhinh.model.lists import Commune, Unit
 from dienhinh.vietnamese import canonical_tone, comparison_key, fold
+from dienhinh.vietnamese.place_kinds import kinds_spelled
 
 Place = Commune | Unit
 AnyPlace = TypeVar("AnyPlace", bound=Place)
@@ -28,7 +29,7 @@ def full_name(place: Place) -> str:
 
 def named_within(places: Iterable[AnyPlace], text: str) -> list[list[AnyPlace]]:
     """Those whose name with its type stands in a text, together where names are alike."""
-    rest = f" {plain(text)} "
+    rest = f" {plain(kinds_spelled(text))} "
     named: dict[str, list[AnyPlace]] = {}
     for place in places:
         named.setdefault(f" {plain(place.full_name)} ", []).append(place)
@@ -60,5 +61,5 @@ def marked(
 
 def written(places: Iterable[AnyPlace], text: str, name_of: NameOf = full_name) -> list[AnyPlace]:
     """Those whose name stands in a text with the same marks."""
-    exact = canonical_tone(text).lower()
+    exact = canonical_tone(kinds_spelled(text)).lower()
     return [place for place in places if canonical_tone(name_of(place)).lower() in exact]

@@ -71,10 +71,25 @@ class Names:
         found = self.units.meant(text)
         if found:
             (first, *others) = found
-            is_taken = not others and isinstance(first, Unit) and self.units.exists(first)
-            return Guess(first.id) if is_taken and isinstance(first, Unit) else None
-        near = self.units.alike(text)
+            if not others and isinstance(first, Unit) and self.units.exists(first):
+                return Guess(first.id)
+        above = self._unit_above(text)
+        if above is not None:
+            told = Both(
+                f"xã, phường ấy thuộc {above.full_name}, đơn vị của đợt này",
+                f"that commune lies in {above.full_name}, which the call asks",
+            )
+            return Guess(above.id, told)
+        near = None if found else self.units.alike(text)
         return Guess(near, _ALIKE) if near else None
+
+    def _unit_above(self, text: str) -> Unit | None:
+        """The unit asked in which a commune of the day lies, named with its kind: "UBND xã A"."""
+        guess = self.commune(text, None) if _KINDS_OF_COMMUNE.match(plain(text)) else None
+        if guess is None or guess.note is not None:
+            return None
+        commune = self._reference.commune_on(guess.id, self._call.date)
+        return self.units.of_commune(commune) if commune else None
 
     def commune(self, text: str, unit: str | None) -> Guess | None:
         """The commune of this name or code, within the district it says, else within `unit`."""
