@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from dienhinh.derive.share_cards import chief_figure, share_cards
+from dienhinh.derive.share_cards import chief_figure, share_cards, timed_figure
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.profile import Photo
 from dienhinh.model.public import Figures
@@ -77,14 +77,16 @@ def test_a_figure_of_a_card_has_its_month() -> None:
     assert {(card.number, card.number_of) for card in cards} == {("37", "hộ được hỗ trợ (10/2023)")}
 
 
-def test_a_figure_whose_time_nobody_tells_says_so_on_the_card() -> None:
+def test_a_figure_whose_time_nobody_tells_is_on_no_card() -> None:
     model = a_profile().model
     assert model is not None
 
     profile = a_profile(model=replace(model, as_of=None), sources=())
-    _, *cards = share_cards(a_library(profile))
+    library = a_library(profile)
+    _, *cards = share_cards(library)
 
-    assert {card.number_of for card in cards} == {"hộ được hỗ trợ (không rõ thời điểm)"}
+    assert {(card.number, card.number_of) for card in cards} == {("", "Trồng trọt")}
+    assert timed_figure(library.profiles[0]) is None
 
 
 def test_without_a_figure_the_card_says_what_the_profile_is_about() -> None:

@@ -24,7 +24,7 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("13", "2be805df9ab9e5ec"),
+    "card": ("14", "2be805df9ab9e5ec"),
     "kit": ("17 1", "c1522449f779f8bf"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("10", "a7f202e1a18a4cc0"),

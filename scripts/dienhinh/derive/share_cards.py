@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dienhinh.derive.measures import NO_TIME, as_of, stated_figures
+from dienhinh.derive.measures import as_of, stated_figures
 from dienhinh.derive.notices import last_day_notice, short_notices
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
@@ -87,15 +87,14 @@ def chief_figure(figures: Figures | None) -> tuple[str, str] | None:
 
 
 def timed_figure(profile: PublicProfile) -> tuple[str, str] | None:
-    """The chief figure, and its words with the month or year that it is of, or that none is told.
+    """The chief figure, and its words with the month or year that it is of; None without either.
 
     A picture is passed on without its page: nobody could look up there how old the figure is.
     """
     figure, time = chief_figure(profile.figures), as_of(profile)
-    if figure is None:
+    if figure is None or time is None:
         return None
-    told = PartialDate(time.date.year, time.date.month).shown if time else NO_TIME
-    return figure[0], f"{figure[1]} ({told})"
+    return figure[0], f"{figure[1]} ({PartialDate(time.date.year, time.date.month).shown})"
 
 
 def _label(photo: PublicPhoto | None) -> str:

@@ -3,7 +3,7 @@
 Raised whenever the same record gives other bytes: kept files are then made anew.
 """
 
-CARD = "13"
+CARD = "14"
 KIT = "17"
 PAPER = "2"
 PHOTO = "1"
