@@ -26,6 +26,14 @@ COLLECTIVE = (
         ("3. Kết quả, hiệu quả đạt được", "results"),
         ("Năm thành lập của hợp tác xã:", "founded"),
         ("Thành lập:", "founded"),
+        ("Thành lập năm:", "founded"),
+        ("Thường trú:", "address"),
+        ("Địa điểm trụ sở chính:", "address"),
+        ("Di động:", "phone"),
+        ("Zalo:", "phone"),
+        ("2. Các biện pháp, giải pháp đã thực hiện", "measures"),
+        ("5/ Danh hiệu, khen thưởng:", "awards"),
+        ("CÁC HÌNH THỨC KHEN THƯỞNG ĐÃ ĐƯỢC NHÀ NƯỚC, CÁC CẤP GHI NHẬN", "awards"),
         ("Hộ được giúp", "households_supported"),
         ("Hộ được hỗ trợ, giúp đỡ", "households_supported"),
         ("Lao động có việc làm", "jobs_created"),
@@ -50,7 +58,15 @@ def test_small_words_make_no_other_label(label: str, field: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Giải quyết việc làm", "Mô hình: nuôi bò", "MÔ HÌNH", "Mô hình", "Đ/c Bí thư"]
+    "line",
+    [
+        "Giải quyết việc làm",
+        "Zalo là mạng xã hội được dùng",
+        "Mô hình: nuôi bò",
+        "MÔ HÌNH",
+        "Mô hình",
+        "Đ/c Bí thư",
+    ],
 )
 def test_words_of_many_uses_are_no_labels(line: str) -> None:
     assert labels.match(line) is None

@@ -21,7 +21,7 @@ from dienhinh.model.source import KeyPath
 _SMALL = re.compile(r"\b(?:cac|nhung|mot so|luong|nguoi|gia dinh|va|lien lac|lien he)\b")
 # Nor do these at the end: "Kết quả đạt được trong phong trào thi đua".
 _TAIL = re.compile(
-    r" (?:(?:da )?(?:dat duoc|ap dung|mang lai|trien khai)|thuc hien|cu the|chu yeu|hien nay|"
+    r" (?:(?:da )?(?:dat duoc|ap dung|mang lai|trien khai|thuc hien)|cu the|chu yeu|hien nay|"
     r"khai sinh|ong|ba|anh|chi|dien hinh|tien tien|tieu bieu|"
     r"(?:trong )?phong trao(?: thi dua)?|"
     r"cua (?:mo hinh|hop tac xa|htx|to hop tac|to|ho|tap the|ca nhan|don vi))$"
