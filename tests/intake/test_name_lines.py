@@ -238,3 +238,38 @@ def test_the_name_of_a_person_ends_at_the_comma(
     assert draft.name == "Ông Mẫu Thí Dụ"
     assert draft.values.get("address") == address
     assert beside in [row.text for row in draft.leftovers]
+
+
+ANSWERS = ("- Nội dung thực hiện: Gom rác.", "- Kết quả: Gom 1 tấn.", "- Hiệu quả: Thôn sạch hơn.")
+
+
+@pytest.mark.parametrize(
+    ("headings", "names"),
+    [
+        (("Mô hình 1: Đường hoa", "Mô hình 2: Heo đất"), ["Đường hoa", "Heo đất"]),
+        (
+            ("1. Mô hình “Đường hoa”", "2. Mô hình “Heo đất”"),
+            ["Mô hình “Đường hoa”", "Mô hình “Heo đất”"],
+        ),
+        (("Điển hình thứ nhất: Bà con xóm Trên", "Điển hình thứ hai: Đội thợ"),
+         ["Bà con xóm Trên", "Đội thợ"]),
+    ],
+)  # fmt: skip
+def test_a_heading_that_counts_models_is_followed_by_a_name_whatever_it_begins_with(
+    headings: tuple[str, str], names: list[str], tmp_path: Path
+) -> None:
+    first, second = headings
+
+    drafts = taken(tmp_path, {"a.docx": word(first, *ANSWERS, second, *ANSWERS)}).drafts
+
+    assert [draft.name for draft in drafts] == names
+    assert all("Gom rác." in str(_told(draft)["activities"]) for draft in drafts)
+    assert "Mô hình 2" not in str([draft.values for draft in drafts])
+
+
+def test_a_counted_model_within_a_story_that_no_label_follows_stays_in_it(tmp_path: Path) -> None:
+    lines = ("Tên: Tổ Thí Dụ", "Nội dung thực hiện:", "Mô hình 1: trồng nấm", "Làm ở ba hộ.")
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*lines)}).drafts
+
+    assert "Mô hình 1: trồng nấm" in str(_told(draft)["activities"])

@@ -21,11 +21,16 @@ _LONGEST_LINE = 160
 _LONGEST_BETWEEN = 200
 # "Hồ sơ 2", "Điển hình thứ hai".
 COUNT = r"(?:(?:số\s+|thứ\s+)?\d{1,3}|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
+_COUNTED = rf"(?:hồ sơ|mô hình|điển hình|gương(?: điển hình)?)\s+{COUNT}"
 _SORT = re.compile(
     r"^(?:(?:mô hình|điển hình|gương điển hình)?\s*(?:tập thể|cá nhân|hộ gia đình|hộ)|"
-    rf"(?:hồ sơ|mô hình|điển hình|gương(?: điển hình)?)\s+{COUNT})\s*[:–-]\s*",
+    rf"{_COUNTED})\s*[:–-]\s*",
     re.IGNORECASE,
 )
+# What follows is a name, whatever it begins with: "Mô hình 2: Tuyến đường hoa".
+_HEADED = re.compile(rf"^{_COUNTED}\s*[:–-]\s*\S", re.IGNORECASE)
+# "2. Mô hình “Đường hoa”": the marks are of the name within.
+_QUOTED = re.compile(r"^mô hình\s*:?\s*[“\"‘'][^“”\"]+[”\"’']$", re.IGNORECASE)
 _MODEL = re.compile(r"mô hình\s", re.IGNORECASE)
 _QUOTES = " “”\"'‘’*_"
 _PLACE = re.compile(
@@ -63,12 +68,18 @@ def name_in(line: Line, following: Sequence[Piece]) -> NameLine | None:
         return None
     bare = labels.without_number(text)
     whole = _SORT.sub("", bare).strip(_QUOTES)
-    if ":" in whole or not (kind_of_name(whole) or _MODEL.match(whole)):
+    is_quoted = _QUOTED.match(bare) is not None
+    if is_quoted:
+        whole = bare.replace(":", "", 1)
+    is_headed = is_quoted or _HEADED.match(bare) is not None
+    if ":" in whole or not (is_headed or kind_of_name(whole) or _MODEL.match(whole)):
         return None
     placed = _placed(whole) if bare != text else None
     if placed is not None:
         return None if _is_mere_place(placed, text) else _of_person(placed)
     fact, below = _first_fact(following), _below_places(following)
+    if is_headed and fact is None and below is None:
+        fact = _first_label(following)
     if fact is None and below is None:
         return None
     found = NameLine(name=whole, address="", fact=fact, below=below)
@@ -120,6 +131,13 @@ def _first_fact(following: Sequence[Piece]) -> KeyPath | None:
         if isinstance(piece, Row) or ":" not in piece.text or len(piece.text) > _LONGEST_BETWEEN:
             return None
     return None
+
+
+def _first_label(following: Sequence[Piece]) -> KeyPath | None:
+    """What the first label below asks for, whatever stands between."""
+    found = (_match(piece) for piece in following if not isinstance(piece, Shot))
+    path = next((label.path for label in found if label is not None), None)
+    return None if path == NAME else path
 
 
 def _below_places(following: Sequence[Piece]) -> KeyPath | None:
