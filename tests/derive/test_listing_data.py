@@ -6,6 +6,7 @@ from dienhinh.derive.listing_data import CARDS_PER_FILE, listing_data
 from dienhinh.derive.pages.listing import PER_PAGE
 from dienhinh.model.library import Library
 from dienhinh.model.listing import ListingData
+from dienhinh.vietnamese import numbers_held
 from tests.builders import a_profile
 from tests.derive.libraries import a_library
 
@@ -90,7 +91,7 @@ def test_a_card_without_a_picture_ends_before_it() -> None:
     assert first == (
         "ho-so-0",
         "Hồ sơ 0",
-        bare.summary,
+        numbers_held(bare.summary),
         "clay",
         "Vì người nghèo",
         "Ba Tơ",

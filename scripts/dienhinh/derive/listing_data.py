@@ -9,7 +9,7 @@ from dienhinh.derive.photo_plan import picture_name
 from dienhinh.model.library import Library
 from dienhinh.model.listing import FacetColumn, ListingData, NumberColumn, Value
 from dienhinh.model.public import PublicProfile
-from dienhinh.vietnamese import sort_key
+from dienhinh.vietnamese import kept_together, numbers_held, sort_key
 
 # Measured: 24 cards picked from 5,000 by a figure lie in nearly as many files whatever their size,
 # so small files cost least; smaller ones would be too many.
@@ -61,12 +61,15 @@ def _files_of_cards(
 
 
 def _card_row(profile: PublicProfile, library: Library) -> tuple[Value, ...]:
-    """A card in the order in which `listing-columns.js` reads it; the picture last, if any."""
+    """A card in the order in which `listing-columns.js` reads it; the picture last, if any.
+
+    Lines end where those of the cards on a page do.
+    """
     shown = card(profile, library)
     row: tuple[Value, ...] = (
         shown.slug,
-        shown.name,
-        shown.summary,
+        numbers_held(kept_together(shown.name)),
+        numbers_held(shown.summary),
         shown.tone,
         shown.movement.name,
         shown.told_unit,
