@@ -193,6 +193,23 @@ def test_what_a_line_says_beyond_the_name_of_its_award_is_the_note(
     assert read_awards(line).value == [expected]
 
 
+def test_who_conferred_an_award_may_stand_behind_its_decision() -> None:
+    read = read_awards(
+        "2021; Giấy khen; QĐ số 1234/QĐ-UBND ngày 15/12/2021 của Chủ tịch UBND huyện Ba Tơ"
+    )
+
+    assert read.value == [
+        {
+            "award": "giay-khen-huyen",
+            "year": 2021,
+            "decision": "QĐ số 1234/QĐ-UBND ngày 15/12/2021 của Chủ tịch UBND huyện Ba Tơ",
+        }
+    ]
+    assert read.doubt is not None
+    assert "máy hiểu là “Giấy khen của Chủ tịch UBND cấp huyện”" in read.doubt.vi
+    assert read_awards("2021; Giấy khen; QĐ số 1234/QĐ-UBND").value is None
+
+
 def test_awards_are_read_line_by_line() -> None:
     text = "Sản phẩm OCOP, năm 2022, 4 sao, Quyết định số 5/QĐ-UBND\nGiấy khen gì đó"
 

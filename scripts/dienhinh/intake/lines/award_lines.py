@@ -27,6 +27,8 @@ _FORM = re.compile(
     r"(?:duoc )?(?:tang )?(?:danh hieu )?(?:giay khen|bang khen|huan chuong|huy chuong|"
     r"ky niem chuong|co thi dua|chien si thi dua|giai thuong)\b"
 )
+# Behind the number and the day of a decision.
+_ISSUER = re.compile(r"\bcủa\s+[^\d;]+$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"^(?:năm\s*)?(?:19|20)\d\d\s*[:,–-]?\s*", re.IGNORECASE)
 _PAUSE = re.compile(r"[;,.]\s+|\s+và\s+")
 
@@ -84,8 +86,22 @@ def _award_of(line: str, names: Names) -> Guess | None:
     whole = names.award(line)
     if whole is not None:
         return Guess(whole)
-    parts = (without_bullet(part).strip() for part in re.split("[,;:]", line))
-    return next((found for part in parts if part and (found := award_named(part, names))), None)
+    parts = [without_bullet(part).strip() for part in re.split("[,;:]", line)]
+    found = next((found for part in parts if part and (found := award_named(part, names))), None)
+    return found or _of_issuer(line, names)
+
+
+def _of_issuer(line: str, names: Names) -> Guess | None:
+    """The award of which a line has only the form, and who conferred it behind its decision."""
+    decision, before = _decision_apart(line)
+    issuer = _ISSUER.search(decision)
+    parts = (part.strip() for part in re.split("[,;:]", before))
+    form = next((part for part in parts if _is_bare_form(part)), None)
+    return award_named(f"{form} {issuer[0]}", names) if form and issuer else None
+
+
+def _is_bare_form(text: str) -> bool:
+    return _FORM.fullmatch(fold(text)) is not None
 
 
 def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | None]:
@@ -106,7 +122,7 @@ def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | Non
     told = (
         _without_years(said_beyond(part, form), years) if names.award(part) == award else part
         for part in parts
-        if part and not _ONLY_YEAR.fullmatch(part)
+        if part and not _ONLY_YEAR.fullmatch(part) and not _is_bare_form(part)
     )
     rest = [part for part in told if part]
     more |= {"note": ", ".join(rest)} if rest else {}
