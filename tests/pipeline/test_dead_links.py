@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dienhinh import pipeline
-from tests.pipeline.room import Room
+from tests.pipeline.room import Room, set_line
 
 
 def written(room: Room, text: str, name: str = "gioi-thieu.md") -> None:
@@ -83,3 +83,16 @@ def test_a_link_is_told_when_only_the_page_it_leads_to_goes(tmp_path: Path, draw
     shutil.rmtree(folder)
 
     assert [line for line, _, text in told(room) if f"“/ap-phich/{folder.name}.pdf”" in text] == [1]
+
+
+def test_what_checking_knows_of_profiles_and_themes_is_not_told_again(
+    tmp_path: Path, drawn: Path
+) -> None:
+    room = Room(tmp_path / "project", drawn=drawn)
+    (folder, *_) = room.folders()
+    set_line(folder, "kind", "household")
+    set_line(folder, "status", "withdrawn")
+    gone = f"[đã gỡ](/ho-so/{folder.name}/)\n"
+    written(room, f"{gone}\n[lùi](/ho-so/trang-99/) [ảnh](/ho-so/{folder.name}/anh/x.jpg)\n")
+
+    assert [(line, column) for line, column, _ in told(room)] == [(3, 7), (3, 31)]

@@ -280,3 +280,24 @@ def test_no_new_words_beside_the_profiles_tell_the_group_of_who_did_not_agree_to
     assert "Hrê" not in out
     assert "đúng là 17 hộ" in out
     assert UNTOLD_TITLE in out
+
+
+def test_the_title_of_a_story_tells_nobody_by_a_short_name_either(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slug = PATH.split("/")[-2]
+    put(
+        project, kind="individual", name="Bà Hồ Thị Lan", model=None, status="withdrawn",
+        consent=[],
+    )  # fmt: skip
+    commit_all(project)
+    put_story(project, "Bà Lan nuôi dê trên đồi cỏ")
+    story = project / "docs" / "tin" / "thu.md"
+    link = f"\n[bài](/ho-so/{slug}/)\n"
+    story.write_text(story.read_text(encoding="utf-8") + link, encoding="utf-8")
+
+    out = said(capsys)
+
+    assert "person-not-public" in out
+    assert "Bà Lan" not in out
+    assert UNTOLD_TITLE in out

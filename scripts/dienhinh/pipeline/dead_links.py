@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from dienhinh.check.links_within import dead_link_problem, no_place_problem
+from dienhinh.model.marker import LINKED
 from dienhinh.model.output import page_file
 from dienhinh.problems import Problem
 from dienhinh.read.markers import links_from_root
@@ -30,10 +31,18 @@ def dead_links(docs: Path, base_url: str, site: SiteFolder) -> Iterator[Problem]
             continue
         uri = unquote(target.path.lstrip("/"))
         file = next(filter(site.holds, (page_file(uri), page_file(f"{uri}/"))), None)
+        if file is None and _is_judged(uri):
+            continue
         if file is None:
             yield dead_link_problem(link, uri, _pages(site))
         elif file.endswith(".html") and not _has_place(site.content(file), target.fragment):
             yield no_place_problem(link, uri, unquote(target.fragment))
+
+
+def _is_judged(uri: str) -> bool:
+    """Whether `check` knows of such a link whether it leads somewhere (`links_within`)."""
+    folder, _, name = uri.strip("/").partition("/")
+    return folder in LINKED and "/" not in name and not name.startswith("trang-")
 
 
 def _page_of(source: PurePosixPath) -> str:

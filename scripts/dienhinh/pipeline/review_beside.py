@@ -29,6 +29,7 @@ from dienhinh.pipeline.examining import Examined
 from dienhinh.pipeline.options import Options
 from dienhinh.read.links import is_own_file
 from dienhinh.read.revisions import Revision, RevisionError, revision
+from dienhinh.read.written_pages import page_text
 from dienhinh.read.yaml_tree import parse_tree, read_tree
 from dienhinh.vietnamese import date_text, nfc
 
@@ -65,6 +66,7 @@ def stories(
     known = {story.slug: story.name for story in examined.stories}
     public = {slug: name for slug, name in known.items() if slug in examined.digests}
     groups = _naming_a_group(examined)
+    telling = set(_with_telling_titles(heads, examined))
     for path, state in pages.items():
         where = PurePosixPath(path)
         if where.parent.as_posix() != folder or where.suffix != ".md":
@@ -74,7 +76,7 @@ def stories(
         yield StoryReview(
             path=path_told(path, beside),
             state=state,
-            title=_title(head.title, _of_file(path, beside, groups))
+            title=_title(head.title, _of_file(path, beside, groups), is_telling=path in telling)
             if head
             else path_told(where.stem, beside),
             standing=story_standing(head, state, options.today),
@@ -86,8 +88,28 @@ def stories(
         )
 
 
-def _title(title: str, beside: Withheld) -> str:
-    return UNTOLD_TITLE if beside.forbids(title) else without_numbers_of_people(title)
+def _title(title: str, beside: Withheld, *, is_telling: bool) -> str:
+    is_untold = is_telling or beside.forbids(title)
+    return UNTOLD_TITLE if is_untold else without_numbers_of_people(title)
+
+
+def _with_telling_titles(paths: Iterable[str], examined: Examined) -> Iterator[str]:
+    """The stories of whose title the check says that it names somebody, by a short name perhaps."""
+    for path in paths:
+        lines = {p.line for p in examined.problems if p.path == path and p.code in _TELLING}
+        if lines and not lines.isdisjoint(_lines_of_title(page_text(Path(path)))):
+            yield path
+
+
+def _lines_of_title(text: str) -> Iterator[int]:
+    """The lines of the title in the head of a story, from 1 on."""
+    is_title = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if number > 1 and line.rstrip() == "---":
+            return
+        is_title = line.startswith("title:") or (is_title and line[:1].isspace())
+        if is_title:
+            yield number
 
 
 def new_words(

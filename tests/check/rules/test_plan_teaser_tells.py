@@ -173,3 +173,25 @@ def test_a_theme_in_general_words_or_of_that_day_may_be_read(summary: str, more:
 
 def test_a_theme_holds_no_withdrawal_up() -> None:
     assert told_by_theme("Chị Ré ở Ba Tiêu", "", replace(WAITS, status="withdrawn")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "teaser", "severity"),
+    [
+        ("Bà Lan", "Ba làng cùng nhau đắp đường", None),
+        ("Anh Nam", "Cả nhà anh năm ngoái còn nghèo", None),
+        ("Tổ hợp tác Hoa Sen", "Mùa hè hoa sen nở đầy hồ", None),
+        ("HTX Nông nghiệp Bình Minh", "Từ bình minh đã có người ra đồng", None),
+        ("Tổ hợp tác Hoa Sen", "Hoa Sen kể chuyện", "error"),
+        ("Tổ hợp tác Bình Minh", "chuyen binh minh ra dong", "error"),
+        ("Hội Phụ nữ xã Ba Tiêu", "Một câu chuyện ở Ba Tiêu", "warning"),
+    ],
+)
+def test_words_alike_are_no_name_and_a_place_may_be_meant(
+    name: str, teaser: str, severity: str | None
+) -> None:
+    to_come = replace(SCHEDULED, name=name)
+
+    found = [*plan_teaser_tells.check_all(a_corpus(plan(teaser), to_come), a_context())]
+
+    assert [str(problem.severity) for problem in found] == ([severity] if severity else [])

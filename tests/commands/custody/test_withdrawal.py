@@ -622,3 +622,15 @@ def test_a_withdrawal_without_a_reason_is_refused(
     assert ended.value.code == 2
     assert "--reason: để trống; ghi bằng lời" in capsys.readouterr().err
     assert text_of(profiles, "ho-mau") == before
+
+
+def test_an_old_name_leads_to_the_name_to_type(profiles: Path) -> None:
+    file = profiles / UNIT / "ho-mau" / "profile.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}former_slugs: [ho-mau-cu]\n", encoding="utf-8")
+
+    with pytest.raises(CustodyError) as refused:
+        withdraw(profiles, "ho-mau-cu", None, TODAY, TODAY)
+
+    assert refused.value.vi.startswith("là tên cũ của thư mục ho-mau (")
+    assert refused.value.vi.endswith("Gõ ho-mau.")

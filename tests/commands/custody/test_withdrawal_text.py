@@ -84,3 +84,11 @@ def test_consents_are_named_as_people_call_them(language: Language, ended: str) 
 @pytest.mark.parametrize(("language", "look"), [("vi", "mở địa chỉ cũ"), ("en", "open its old")])
 def test_the_person_is_told_to_look_that_it_is_gone(language: Language, look: str) -> None:
     assert look in "\n".join(told(language))
+
+
+def test_old_addresses_are_named_where_the_whole_goes() -> None:
+    line = "  Trang còn những địa chỉ cũ, xem và báo cho máy tìm kiếm cả chúng: ho-so/ho-cu/."
+
+    assert line in told("vi", former_slugs=("ho-cu",))
+    assert line not in told("vi", former_slugs=("ho-cu",), is_whole=False)
+    assert not any("địa chỉ cũ, xem" in row for row in told("vi"))

@@ -23,10 +23,13 @@ from dienhinh.model.reference import Reference
 from dienhinh.model.schema.collection import COLLECTION
 from dienhinh.model.schema.leaves import public_texts
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import fold, nfc
+from dienhinh.vietnamese import canonical_tone, fold, nfc
 
 CODE = "plan-teaser-tells"
 SEVERITY = Severity.ERROR
+
+
+_OTHER = Both("; nói về hồ sơ khác thì bỏ qua lời này", "; if another is meant, leave it")
 
 
 class _Told(NamedTuple):
@@ -53,14 +56,16 @@ def _judge(placed: PlacedSlot, context: Context) -> Iterator[Problem]:
     told = next(_told(nfc(teaser), story, context.reference, ()), None)
     if told is not None:
         vi, en = _quoted(told, story, context)
+        # Where somebody lives is told of them; the place a collective is named after is anybody's.
+        is_other = told.may_be_other and story.kind not in PERSONS
         yield placed.problem(
             "teaser",
             CODE,
-            SEVERITY,
+            Severity.WARNING if is_other else SEVERITY,
             f"Lời báo trước nêu {vi}, mà hồ sơ chưa đến ngày công khai. Viết lại, chỉ nói "
-            "chung về việc làm.",
+            f"chung về việc làm{_OTHER.vi if is_other else ''}.",
             f"The teaser says {en}, and the profile is not public yet. Write it again in "
-            "general words.",
+            f"general words{_OTHER.en if is_other else ''}.",
         )
 
 
@@ -80,19 +85,16 @@ def _of_theme(
                 continue
             told = min(found, key=lambda told: told.may_be_other)
             vi, en = _quoted(told, story, context)
-            other = Both(
-                "; nói về hồ sơ khác thì bỏ qua lời này", "; if another is meant, leave it"
-            )
             yield entry.tree.problem(
                 text.path,
                 CODE,
                 Severity.WARNING if told.may_be_other else SEVERITY,
                 f"Chuyên đề nêu {vi}, mà hồ sơ {story.slug} chưa đến ngày công khai. Viết lại, chỉ "
                 "nói chung về việc làm, hoặc hẹn publish_on của chuyên đề từ ngày ấy"
-                f"{other.vi if told.may_be_other else ''}.",
+                f"{_OTHER.vi if told.may_be_other else ''}.",
                 f"The theme says {en}, and the profile {story.slug} is not public yet. Write it "
                 "again in general words, or give the theme a publish_on from that day on"
-                f"{other.en if told.may_be_other else ''}.",
+                f"{_OTHER.en if told.may_be_other else ''}.",
             )
 
 
@@ -119,12 +121,30 @@ def _told(text: str, story: Story, reference: Reference, shown: Sequence[str]) -
 
 
 def _names_told(text: str, story: Story, reference: Reference) -> Iterator[str]:
-    yield from (
-        name for name in (story.name, *proper_names(story.name)) if fold(name) in fold(text)
-    )
+    yield from (name for name in (story.name, *proper_names(story.name)) if _is_in(name, text))
     if story.kind in PERSONS:
         for start, end in short_names(text, people_in(story.name, reference)):
             yield text[start:end]
+
+
+def _is_in(name: str, text: str) -> bool:
+    """Whether a name is whole words of a text: with its marks and capitals, or without marks.
+
+    "Hoa sen nở" names no Tổ hợp tác Hoa Sen, "suoi mau" typed in haste names one of Suối Mẫu.
+    """
+    bare, plain = fold(name), fold(text)
+    if len(plain) != len(text):
+        return f" {bare} " in f" {plain} "
+    for found in re.finditer(rf"(?<!\w){re.escape(bare)}(?!\w)", plain):
+        written = text[found.start() : found.end()]
+        is_marked = canonical_tone(written).lower() == canonical_tone(name).lower()
+        pairs = zip(written.split(), name.split(), strict=False)
+        has_capitals = all(typed[0].isupper() for typed, own in pairs if own[0].isupper())
+        if is_marked and (has_capitals or text == text.lower()):
+            return True
+        if not is_marked and written.lower() == bare:
+            return True
+    return False
 
 
 def _places_told(text: str, story: Story, reference: Reference) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Which profiles a command is about, with their text and values, sound or not."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +45,25 @@ def written(profiles: Path, slugs: Collection[str]) -> Iterator[Written]:
         text = place.file.read_bytes().decode("utf-8")
         yield Written(place=place, text=text, values=tree.root)
     if wanted:
+        missing = min(wanted)
         known = [place.path.rpartition("/")[2] for place in places]
-        raise no_profile(CustodyError, min(wanted), known)
+        raise _renamed(missing, places) or no_profile(CustodyError, missing, known)
+
+
+def _renamed(slug: str, places: Iterable[ProfilePlace]) -> CustodyError | None:
+    """That a profile stood at this address, which people have in print, and bears another name."""
+    for place in places:
+        tree, _problems = read_tree(place.file, place.shown_as)
+        former = tree.root.get("former_slugs") if tree else None
+        if isinstance(former, list) and slug in former:
+            now = place.path.rpartition("/")[2]
+            return CustodyError(
+                f"là tên cũ của thư mục {now} ({place.shown_as}). Gõ {now}.",
+                f"is a former name of {now} ({place.shown_as}). Type {now}.",
+                about=slug,
+                is_mistyped=True,
+            )
+    return None
 
 
 def the_one(profiles: Path, slug: str) -> Written:

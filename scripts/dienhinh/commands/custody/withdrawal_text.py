@@ -8,6 +8,7 @@ from typing import Final
 from dienhinh.commands.custody.mentions import Mention
 from dienhinh.commands.custody.withdrawal import Withdrawal
 from dienhinh.english import counted
+from dienhinh.model.public import page_of
 from dienhinh.model.schema.profile import CONSENT_ITEMS
 from dienhinh.problems import Language
 from dienhinh.vietnamese import date_text
@@ -39,6 +40,7 @@ class _Words:
     day: Callable[[date], str]
     days: Callable[[int], str]
     to_do: tuple[str, ...]
+    old_addresses: str
     still_told: str
     still_shown: str
     still_named: str
@@ -76,6 +78,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "  mở địa chỉ cũ xem đã mất, nhờ máy tìm kiếm bỏ bản lưu, trả lời người yêu cầu.",
             "  Từng bước: Sổ tay, Giữ dữ liệu cá nhân.",
         ),
+        old_addresses="  Trang còn những địa chỉ cũ, xem và báo cho máy tìm kiếm cả chúng: {}.",
         still_told="VẪN CÒN KỂ VỀ HỒ SƠ NÀY, có khi không nêu tên: xem lại cả bài, cả lời dẫn, lời "
         "đính chính. Sửa chữ trước; thẻ, ảnh, liên kết, dòng trong danh sách xóa sau cùng, vì "
         "thiếu chúng thì máy không còn biết bài kể về ai:",
@@ -115,6 +118,7 @@ _WORDS: Final[Mapping[Language, _Words]] = {
             "  open its old address to see it gone, ask search engines to drop their copies,",
             "  answer the person. Step by step: docs/so-tay/giu-du-lieu.md.",
         ),
+        old_addresses="  The page has former addresses, see and tell of these too: {}.",
         still_told="STILL TOLD OF IT, maybe without a name: read all of each page, theme and "
         "correction again. Mend the words first; take pieces, pictures, links and rows of lists "
         "out last, as without them nothing knows of whom it tells:",
@@ -144,6 +148,7 @@ def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[s
     if done.is_whole:
         lines.append(words.gone.format(words.short_page if done.leaves_page else words.no_page))
     limits = done.clock
+    old = [page_of(slug) for slug in done.former_slugs]
     return [
         *lines,
         words.limits.format(words.day(limits.requested_on)),
@@ -151,6 +156,7 @@ def withdrawal_text(done: Withdrawal, today: date, language: Language) -> list[s
         words.withdrawn_by.format(_by(limits.withdrawn_by, today, words)),
         words.deleted_by.format(_by(limits.deleted_by, today, words)),
         *words.to_do,
+        *([words.old_addresses.format(", ".join(old))] if done.is_whole and old else []),
     ]
 
 
