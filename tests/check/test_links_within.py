@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dienhinh.check.links_within import beside_problems, waiting_story_problems
+from dienhinh.check.words_about import stories_linked
 from tests.derive.libraries import an_article
 
 FILES = (
@@ -109,3 +110,10 @@ def test_an_article_of_that_day_and_the_story_itself_may_lead_there() -> None:
     itself = waiting_story_problems("docs/tin/tet-nay.md", text, STORIES, date(2026, 12, 1))
 
     assert [*then, *itself] == []
+
+
+def test_a_word_that_is_a_storys_name_is_no_link() -> None:
+    names = frozenset({"heo", "bo-vang"})
+    text = "Nuôi heo (heo) từ năm 2018, [bò](bo-vang.md), [2]: heo.md\n\n[1]: heo.md\n/tin/heo/"
+
+    assert [*stories_linked(text, names)] == ["bo-vang", "heo", "heo", "heo"]

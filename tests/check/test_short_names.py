@@ -18,6 +18,7 @@ def told(text: str, *people: str) -> list[str]:
         ("gặp bà\n**Lan** ở bến", ["Lan"]),
         ("gặp gia đình&nbsp;Lan", ["Lan"]),
         ("# ĐÀN DÊ CỦA BÀ LAN Ở BA VINH", ["LAN"]),
+        ("Xem chị [Lan](heo.md), bà “Lan”, cô <b>Lan</b>", ["Lan", "Lan", "Lan"]),
         ("Gặp Hồ Thị Lan và bà Lan", ["Hồ Thị Lan", "Lan"]),
     ],
 )

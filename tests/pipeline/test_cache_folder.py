@@ -68,3 +68,15 @@ def test_no_cache_lies_in_or_above_what_people_write_or_read(tmp_path: Path, pla
 
     assert told.value.is_mistyped
     assert not (tmp_path / place / "CACHEDIR.TAG").exists()
+
+
+def test_a_folder_of_caches_is_shared_with_other_programs(tmp_path: Path) -> None:
+    shared = tmp_path / ".cache"
+    (shared / "pip").mkdir(parents=True)
+
+    assert own_cache(shared, []) == shared
+
+    (shared / "CACHEDIR.TAG").unlink()
+    (shared / "anh").mkdir()
+    with pytest.raises(PublishError):
+        own_cache(shared, [])

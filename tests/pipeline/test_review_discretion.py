@@ -301,3 +301,17 @@ def test_the_title_of_a_story_tells_nobody_by_a_short_name_either(
     assert "person-not-public" in out
     assert "Bà Lan" not in out
     assert UNTOLD_TITLE in out
+
+
+def test_a_file_that_becomes_another_persons_tells_nothing_of_who_did_not_agree(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(project, kind="individual", name="Bà Đinh Thị Kín", model=None, status="draft", consent=[])
+    commit_all(project)
+    agreed = {"by": "Bà Phạm Thị Mai", "on": "2023-11-12", "proof": "Phiếu đồng ý"}
+    consent = [{"item": item, **agreed} for item in ("name", "photo")]
+    put(project, kind="individual", name="Bà Phạm Thị Mai", model=None, consent=consent)
+
+    out = said(capsys)
+
+    assert "Kín" not in out

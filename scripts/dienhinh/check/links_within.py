@@ -13,8 +13,9 @@ from urllib.parse import unquote
 from dienhinh.check.page_html import line_and_column, shown_text
 from dienhinh.check.suggestions import nearest
 from dienhinh.check.unseen import WhyUnseen, why_story_unseen
+from dienhinh.check.words_about import links_to_stories
 from dienhinh.english import quoted as quoted_en
-from dienhinh.model.article import NEWS_FOLDER, Article
+from dienhinh.model.article import Article
 from dienhinh.model.both import Both
 from dienhinh.model.marker import LINKED, PageLink, SiteLink
 from dienhinh.problems import Problem, Severity
@@ -96,13 +97,8 @@ def waiting_story_problems(
     waiting = {slug: story for slug, story in stories.items() if story and story.date > day}
     if not waiting:
         return
-    names = "|".join(map(re.escape, waiting))
-    link = re.compile(
-        rf"(?:(?<=[(<=\"'/])(?P<file>{names})\.md|(?<![\w-]){NEWS_FOLDER}/(?P<page>{names}))"
-        r"(?=[/#?)>\"'\s.,;:!]|$)"
-    )
     shown = shown_text(text)
-    for found in link.finditer(shown):
+    for found in links_to_stories(frozenset(waiting)).finditer(shown):
         group = "file" if found["file"] else "page"
         line, column = line_and_column(shown, found.start(group))
         story = waiting[found[group]]

@@ -16,8 +16,10 @@ from dienhinh.vietnamese.text import canonical_tone
 
 _WORD = re.compile(rf"[{CAPITALS}][^\W_]*")
 _RUN = re.compile(rf"(?<![^\W_]){_WORD.pattern}(?:{BETWEEN_WORDS}{_WORD.pattern})*")
+# A name may be a link, stand in quotation marks, or within a tag.
+_BEFORE_NAME = rf"(?:{BETWEEN_WORDS.removesuffix('+')}|[\[“”\"‘’']|</?\w+>)+"
 _FORM = re.compile(
-    rf"(?<![^\W_])(?:{one_of((*ANY, 'hộ', 'gia đình'))}){BETWEEN_WORDS}$", re.IGNORECASE
+    rf"(?<![^\W_])(?:{one_of((*ANY, 'hộ', 'gia đình'))}){_BEFORE_NAME}$", re.IGNORECASE
 )
 # The longest form, and what stands between it and the name.
 _BEFORE = 60

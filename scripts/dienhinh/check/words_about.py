@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from dienhinh.check.context import Corpus
-from dienhinh.model.article import Article
+from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.marker import LINKED, MARKERS, Marker, PageLink
 from dienhinh.model.plan import Corrections, Plan
 from dienhinh.model.schema.collection import COLLECTION
@@ -95,10 +95,14 @@ def tellings(
 def stories_linked(text: str, stories: frozenset[str]) -> Iterator[str]:
     """Those of the stories, by their file without `.md`, to which a page leads."""
     if stories:
-        yield from (found[1] for found in _links_to(stories).finditer(text))
+        yield from (found[1] or found[2] for found in links_to_stories(stories).finditer(text))
 
 
 @lru_cache(maxsize=8)
-def _links_to(stories: frozenset[str]) -> re.Pattern[str]:
+def links_to_stories(stories: frozenset[str]) -> re.Pattern[str]:
+    """A link to one of them, as a file beside the page or as an address: its group is the name."""
     names = "|".join(map(re.escape, sorted(stories)))
-    return re.compile(rf"(?<=[(/<=\"'\s])({names})(?:\.md|/)?(?=[#?)>\"'\s]|$)")
+    return re.compile(
+        rf"(?:(?<=[(<=\"'/])|(?<=\]:[ ]))(?P<file>{names})\.md(?=[#?)>\"'\s]|$)"
+        rf"|(?<![\w-]){NEWS_FOLDER}/(?P<page>{names})(?=[/#?)>\"'\s.,;:!]|$)"
+    )

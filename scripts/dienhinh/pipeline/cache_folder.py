@@ -15,6 +15,16 @@ _TAG = "CACHEDIR.TAG"
 _SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# What dienhinh can make again.\n"
 # Of before the mark, and of one whose mark somebody deleted.
 _MEMOS = ("profiles.sqlite3", "pictures.sqlite3", "sizes.sqlite3")
+# By this name programs share a folder of what they can make again; each has folders of its own.
+_OF_ALL = ".cache"
+ONCE = "once"
+"""The folder of what is made once from its content."""
+KEPT_FOLDERS = ("anh", "the", "ap-phich", "loa", "de-cuong", "bo-tu-lieu", "qr", ONCE)
+"""The folders that are cleared of what a run needs no more: the first of all kept names.
+
+One of which nothing is made any more stays among them: what lies there may be of somebody who was
+taken down since.
+"""
 # Where a disk is mounted its file system has put this there.
 _NOBODYS = "lost+found"
 
@@ -70,6 +80,8 @@ def _is_of_others(cache: Path) -> bool:
     except OSError:
         return False
     seen = {name for name in names if not name.startswith(".")} - {_NOBODYS}
+    if cache.name == _OF_ALL:
+        seen &= {*KEPT_FOLDERS}
     return bool(seen) and seen.isdisjoint(_MEMOS) and not _is_marked(cache)
 
 

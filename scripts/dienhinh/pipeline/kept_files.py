@@ -11,6 +11,7 @@ from dienhinh.derive.pieces import pieces, scripts
 from dienhinh.model.library import Library
 from dienhinh.model.progress import Progress, Step
 from dienhinh.model.speech import SpeechWanted
+from dienhinh.pipeline.cache_folder import KEPT_FOLDERS, ONCE
 from dienhinh.pipeline.crew import results, threads
 from dienhinh.pipeline.jobs import Job, KitTask, PhotoTask, PieceTask, Places, Task, job, pictures
 from dienhinh.pipeline.makers import program, setters
@@ -24,10 +25,6 @@ from dienhinh.write.site_folder import SiteFolder
 from dienhinh.write.storage import folder_at, storage
 
 _PHOTOS, _PIECES, _SCRIPTS, _KITS = "photos", "pieces", "scripts", "kits"
-_ONCE = "once"
-# The first folders of all kept names. One of which nothing is made any more stays in this list:
-# what lies there may be of somebody who was taken down since.
-_FOLDERS = ("anh", "the", "ap-phich", "loa", "de-cuong", "bo-tu-lieu", "qr", _ONCE)
 
 
 class KeptFiles:
@@ -143,7 +140,7 @@ class KeptFiles:
         """What `make` makes of the bytes; the same bytes are given to it once only."""
         origin = f"{program()} {make.__name__} ".encode()
         key = hashlib.blake2b(origin + source, digest_size=12).hexdigest()
-        name = f"{_ONCE}/{key[:2]}/{key}"
+        name = f"{ONCE}/{key[:2]}/{key}"
         self._needed[name] = 0
         kept = self._cache.read(name)
         return self._cache.write(name, make(source)) if kept is None else kept
@@ -158,7 +155,7 @@ class KeptFiles:
         """
         address = self._options.address
         codes = {code_name(address.absolute(p.uri), setters()) for p in self._library.profiles}
-        gone = purge(self._options.cache, _FOLDERS, self._needed.keys() | codes)
+        gone = purge(self._options.cache, KEPT_FOLDERS, self._needed.keys() | codes)
         self._cache.forget(gone)
         return len(gone)
 

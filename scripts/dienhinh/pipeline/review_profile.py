@@ -66,7 +66,8 @@ class Looking:
         tree = read_tree(place.file, shown_as)[0] if place else None
         state: State = "removed" if place is None else "added" if content is None else "changed"
         folder, read = self._read(place, tree)
-        own = self._withheld(read, before, tree)
+        was = self.moves.past(path, before, tree).profile
+        own = ALL if self._is_anothers(was, before, tree) else self._withheld(read, before, tree)
         withheld = replace(own, tells=self._tells(own, read, before, tree))
         past = self._past(path, before, tree, withheld)
         problems = tuple(
@@ -145,6 +146,13 @@ class Looking:
             return None, None
         folder = read_folder(self.options.profiles, place, {}, {})
         return folder, shape_profile(tree, folder, self.reference)[0]
+
+    def _is_anothers(self, was: Profile | None, before: Tree | None, tree: Tree | None) -> bool:
+        """Whether the file was a person's who agreed to no name, and bears another name now."""
+        if before is None or tree is None or _is_collective(before):
+            return False
+        is_renamed = before.root.get("name") != tree.root.get("name")
+        return is_renamed and (was is None or is_withheld(was, "name", self.options.today))
 
     def _withheld(
         self, profile: Profile | None, before: Tree | None, tree: Tree | None
