@@ -83,9 +83,11 @@ def fill(paragraph: Paragraph, parts: tuple[str | bytes | None, ...]) -> None:
             run.add_text(part)
 
 
-def in_one_paragraph(*rows: tuple[str | bytes | None, ...]) -> bytes:
+def in_one_paragraph(
+    *rows: tuple[str | bytes | None, ...], above: tuple[str, ...] = FACTS
+) -> bytes:
     """A file whose last paragraphs hold these in their order: words, pictures, None for a break."""
-    document = docx.Document(io.BytesIO(word(*FACTS)))
+    document = docx.Document(io.BytesIO(word(*above)))
     for row in rows:
         fill(document.add_paragraph(), row)
     made = io.BytesIO()
@@ -202,3 +204,31 @@ def test_a_line_below_two_pictures_is_told_to_stand_at_the_last(tmp_path: Path) 
     assert [photo.caption for photo in draft.pictures] == ["", "Nhà nấm"]
     (told,) = [doubt.text.vi for doubt in draft.doubts if doubt.quoted == "Nhà nấm"]
     assert "dưới 2 ảnh" in told
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ((picture(1), None, "Bà con hái nấm."), "Bà con hái nấm."),
+        (("Bà con hái nấm.", None, picture(1)), "Bà con hái nấm."),
+        ((picture(1), None, "Nhà nấm", None, "chụp tháng 5"), "chụp tháng 5"),
+    ],
+    ids=["sentence-below", "sentence-above", "second-line"],
+)
+def test_words_beside_a_picture_that_go_on_with_an_answer_are_told(
+    row: tuple[str | bytes | None, ...], words: str, tmp_path: Path
+) -> None:
+    file = in_one_paragraph(row, above=SUMMARY[:15])
+
+    (draft,) = taken(tmp_path, {"a.docx": file}).drafts
+
+    assert words in str(draft.values["achievements"])
+    assert words in [doubt.quoted for doubt in draft.doubts]
+
+
+def test_a_sentence_in_a_paragraph_below_a_picture_is_told_of_no_picture(tmp_path: Path) -> None:
+    file = in_one_paragraph((picture(1),), ("Bà con hái nấm.",), above=SUMMARY[:15])
+
+    (draft,) = taken(tmp_path, {"a.docx": file}).drafts
+
+    assert "Bà con hái nấm." not in [doubt.quoted for doubt in draft.doubts]

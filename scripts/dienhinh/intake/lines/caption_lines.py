@@ -85,6 +85,21 @@ def keep_unsure(line: Line, first: str, answers: Answers) -> None:
     answers.doubts.append(Doubt(text=told, place=line.place, quoted=f"{first} / {line.text}"))
 
 
+def tell_beside(line: Line, answers: Answers) -> None:
+    """Tell a short line that goes on with an answer in the paragraph of a picture.
+
+    A picture that text flows around stands in a paragraph of the story, others in their caption's.
+    """
+    is_beside = bool(answers.shots) and answers.shots[-1].place == line.place
+    if is_beside and len(line.text) <= LONGEST_CAPTION:
+        told = Both(
+            "Dòng cùng đoạn với ảnh được coi là lời của bài; là chú thích thì chuyển sang ảnh:",
+            "The line in the paragraph of a picture was taken for the story; if it is the "
+            "caption, move it there:",
+        )
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+
+
 def is_bare(text: str, *, is_in_answer: bool) -> bool:
     """Whether a line without a number may be one; in an answer only what is no sentence of it."""
     if not is_in_answer:

@@ -18,7 +18,7 @@ from dienhinh.intake.lines.answer_ends import (
     opens_other_part,
     other_part_doubt,
 )
-from dienhinh.intake.lines.caption_lines import keep_unsure, take_caption
+from dienhinh.intake.lines.caption_lines import keep_unsure, take_caption, tell_beside
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
 from dienhinh.intake.lines.movement_lines import lines_on_movements
@@ -161,6 +161,9 @@ class LineReader(ABC):
         elif self._current is None:
             self._now.leftovers.append(Leftover(place=line.place, text=line.text))
         else:
+            if not self._in_table:
+                # All of a row of a table has one place.
+                tell_beside(line, self._now)
             self._add(self._current, line.text, line.place)
 
     def _end_answer(self, line: Line) -> None:
