@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Cm
+from docx.text.paragraph import Paragraph
 
 from tests.intake.documents import SUMMARY, jpeg, word
 from tests.intake.shipped import picture, taken
@@ -71,19 +72,24 @@ def test_a_number_with_a_quantity_behind_it_is_of_one_picture(tmp_path: Path) ->
     assert [photo.caption for photo in draft.pictures] == ["5.000 cây giống"]
 
 
-def in_one_paragraph(*rows: tuple[str | bytes | None, ...]) -> bytes:
+def fill(paragraph: Paragraph, parts: tuple[str | bytes | None, ...]) -> None:
+    for part in parts:
+        run = paragraph.add_run()
+        if part is None:
+            run.add_break()
+        elif isinstance(part, bytes):
+            run.add_picture(io.BytesIO(part), Cm(7))
+        else:
+            run.add_text(part)
+
+
+def in_one_paragraph(
+    *rows: tuple[str | bytes | None, ...], above: tuple[str, ...] = FACTS
+) -> bytes:
     """A file whose last paragraphs hold these in their order: words, pictures, None for a break."""
-    document = docx.Document(io.BytesIO(word(*FACTS)))
+    document = docx.Document(io.BytesIO(word(*above)))
     for row in rows:
-        paragraph = document.add_paragraph()
-        for part in row:
-            run = paragraph.add_run()
-            if part is None:
-                run.add_break()
-            elif isinstance(part, bytes):
-                run.add_picture(io.BytesIO(part), Cm(7))
-            else:
-                run.add_text(part)
+        fill(document.add_paragraph(), row)
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
@@ -140,3 +146,89 @@ def test_words_on_the_left_and_the_right_picture_are_of_neither_alone(tmp_path: 
 
     assert [photo.caption for photo in draft.pictures] == ["", ""]
     assert line in [doubt.quoted for doubt in draft.doubts]
+
+
+ABOVE_EACH = ("Nhà nấm", None, picture(1), None, "Hái nấm", None, picture(2))
+
+
+def in_one_cell(*parts: str | bytes | None) -> bytes:
+    """A file whose last table has one cell that holds these, None for a break."""
+    document = docx.Document(io.BytesIO(word(*FACTS)))
+    fill(document.add_table(1, 1).cell(0, 0).paragraphs[0], parts)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        in_one_paragraph(ABOVE_EACH),
+        in_one_cell(*ABOVE_EACH),
+        in_one_paragraph((picture(1),), ("Nhà nấm", None, picture(2)), ("Hái nấm",)),
+    ],
+    ids=["paragraph", "cell", "below-across-paragraphs"],
+)
+def test_captions_on_one_side_of_all_their_pictures_keep_it(file: bytes, tmp_path: Path) -> None:
+    (draft,) = taken(tmp_path, {"a.docx": file}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["Nhà nấm", "Hái nấm"]
+
+
+@pytest.mark.parametrize("facts", [FACTS, SUMMARY[:14]], ids=["below-facts", "in-an-answer"])
+def test_words_between_pictures_with_words_above_the_first_are_laid_on_none(
+    facts: tuple[str, ...], tmp_path: Path
+) -> None:
+    lines = ("Nhà nấm", picture(1), "Hái nấm", picture(2))
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*facts, *lines)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["", ""]
+    assert "Hái nấm" in [row.text for row in draft.leftovers]
+    assert "Nhà nấm / Hái nấm" in [doubt.quoted for doubt in draft.doubts]
+
+
+def test_a_title_of_pictures_makes_no_caption_doubtful(tmp_path: Path) -> None:
+    lines = ("Một số hình ảnh", picture(1), "Hái nấm", picture(2))
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*FACTS, *lines)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["Hái nấm", ""]
+
+
+def test_a_line_below_two_pictures_is_told_to_stand_at_the_last(tmp_path: Path) -> None:
+    lines = (picture(1), picture(2), "Nhà nấm")
+
+    (draft,) = taken(tmp_path, {"a.docx": word(*FACTS, *lines)}).drafts
+
+    assert [photo.caption for photo in draft.pictures] == ["", "Nhà nấm"]
+    (told,) = [doubt.text.vi for doubt in draft.doubts if doubt.quoted == "Nhà nấm"]
+    assert "dưới 2 ảnh" in told
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ((picture(1), None, "Bà con hái nấm."), "Bà con hái nấm."),
+        (("Bà con hái nấm.", None, picture(1)), "Bà con hái nấm."),
+        ((picture(1), None, "Nhà nấm", None, "chụp tháng 5"), "chụp tháng 5"),
+    ],
+    ids=["sentence-below", "sentence-above", "second-line"],
+)
+def test_words_beside_a_picture_that_go_on_with_an_answer_are_told(
+    row: tuple[str | bytes | None, ...], words: str, tmp_path: Path
+) -> None:
+    file = in_one_paragraph(row, above=SUMMARY[:15])
+
+    (draft,) = taken(tmp_path, {"a.docx": file}).drafts
+
+    assert words in str(draft.values["achievements"])
+    assert words in [doubt.quoted for doubt in draft.doubts]
+
+
+def test_a_sentence_in_a_paragraph_below_a_picture_is_told_of_no_picture(tmp_path: Path) -> None:
+    file = in_one_paragraph((picture(1),), ("Bà con hái nấm.",), above=SUMMARY[:15])
+
+    (draft,) = taken(tmp_path, {"a.docx": file}).drafts
+
+    assert "Bà con hái nấm." not in [doubt.quoted for doubt in draft.doubts]

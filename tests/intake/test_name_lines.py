@@ -145,7 +145,7 @@ def test_a_line_below_a_picture_is_its_caption_and_the_signature_no_result(
 
     assert _told(draft)["results"] == ["12 hộ nhận bê giống."]
     assert [photo.caption for photo in draft.pictures][1:] == ["Chị Thí Dụ bên đàn bò"]
-    told = "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:"
+    told = "Dòng ngay cạnh ảnh được coi là chú thích của ảnh, xin xem lại:"
     assert (told, "Chị Thí Dụ bên đàn bò") in [(d.text.vi, d.quoted) for d in draft.doubts]
     left = [row.text for row in draft.leftovers]
     assert left[-3:] == ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Nguyễn Văn Ký"]

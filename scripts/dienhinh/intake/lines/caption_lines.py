@@ -54,19 +54,53 @@ def take_caption(line: Line, answers: Answers, *, above: int, is_in_answer: bool
     if found is not None and number is not None:
         _keep(answers, number, found[1], line.place, is_sure=above == 1)
         return True
-    if not is_below or found is not None or not _is_bare(line.text, is_in_answer=is_in_answer):
+    if not is_below or found is not None or not is_bare(line.text, is_in_answer=is_in_answer):
         return False
     _keep(answers, len(answers.shots), line.text, line.place, is_sure=above == 1)
-    if is_in_answer:
+    if above > 1 and sum(shot.place == line.place for shot in answers.shots[-above:]) != 1:
         told = Both(
-            "Dòng ngay dưới ảnh được coi là chú thích của ảnh, xin xem lại:",
-            "The line directly below the picture was taken for its caption, please check:",
+            f"Dòng dưới {above} ảnh đứng liền nhau, được ghi cho ảnh cuối, xin xem lại:",
+            f"The line below {above} pictures in a row was taken for the last one's caption, "
+            "please check:",
+        )
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+    elif is_in_answer:
+        told = Both(
+            "Dòng ngay cạnh ảnh được coi là chú thích của ảnh, xin xem lại:",
+            "The line next to the picture was taken for its caption, please check:",
         )
         answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
     return True
 
 
-def _is_bare(text: str, *, is_in_answer: bool) -> bool:
+def keep_unsure(line: Line, first: str, answers: Answers) -> None:
+    """Keep a line that may be of the picture above or below; `first` stands above them all."""
+    answers.leftovers.append(Leftover(place=line.place, text=line.text))
+    told = Both(
+        "Không rõ chữ ở trên là chú thích hay chữ ở dưới; ghi chú thích vào đúng ảnh "
+        "(chữ trên ảnh đầu / chữ giữa hai ảnh):",
+        "Captions may stand above or below these pictures; give each picture its own "
+        "(words above the first / words between two):",
+    )
+    answers.doubts.append(Doubt(text=told, place=line.place, quoted=f"{first} / {line.text}"))
+
+
+def tell_beside(line: Line, answers: Answers) -> None:
+    """Tell a short line that goes on with an answer in the paragraph of a picture.
+
+    A picture that text flows around stands in a paragraph of the story, others in their caption's.
+    """
+    is_beside = bool(answers.shots) and answers.shots[-1].place == line.place
+    if is_beside and len(line.text) <= LONGEST_CAPTION:
+        told = Both(
+            "Dòng cùng đoạn với ảnh được coi là lời của bài; là chú thích thì chuyển sang ảnh:",
+            "The line in the paragraph of a picture was taken for the story; if it is the "
+            "caption, move it there:",
+        )
+        answers.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+
+
+def is_bare(text: str, *, is_in_answer: bool) -> bool:
     """Whether a line without a number may be one; in an answer only what is no sentence of it."""
     if not is_in_answer:
         return len(text) <= LONGEST_CAPTION and not closes_paper(text)

@@ -3,12 +3,13 @@
 Each picture is put together with the words of its own column, as if both stood in one cell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from dienhinh.intake.lines import labels
-from dienhinh.intake.lines.caption_lines import LONGEST_CAPTION
+from dienhinh.intake.lines.answer_ends import heads_pictures
+from dienhinh.intake.lines.caption_lines import LONGEST_CAPTION, is_bare
 from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, shots_in, text_of
 
 # A picture and the line that stands with it.
@@ -58,22 +59,80 @@ def _are_captions(shown: Row, told: Row) -> bool:
 
 
 def captions_below(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, a short line above the only picture of its paragraph, or cell, put below it.
+    """The pieces, short lines above each picture of their paragraph, or cell, put below it.
 
     So whatever is looked for below a picture is found. `place` is the same for both; what has a
     label or a number of its own stays where it is.
     """
     made: list[Piece] = []
-    for place, group in groupby(pieces, _place):
-        here = list(group)
-        if place and len(here) == _PAIR and isinstance(here[1], Shot) and _is_words(here[0]):
-            here.reverse()
-        made += here
+    groups = [(place, list(group)) for place, group in groupby(pieces, _place)]
+    for number, (place, here) in enumerate(groups, 1):
+        following = (group for _, group in groups[number:])
+        if place and _are_above(here) and not _go_on_below(made, following):
+            pairs = zip(here[::_PAIR], here[1::_PAIR], strict=True)
+            made += [piece for words, picture in pairs for piece in (picture, words)]
+        else:
+            made += here
     return made
+
+
+def _are_above(here: Sequence[Piece]) -> bool:
+    """Whether these are short lines, each with one picture behind it."""
+    is_even = len(here) % _PAIR == 0
+    return is_even and all(map(_is_words, here[::_PAIR])) and all(map(_is_shot, here[1::_PAIR]))
+
+
+def _go_on_below(above: Sequence[Piece], following: Iterable[Sequence[Piece]]) -> bool:
+    """Whether the line is of a bare picture above, as the last picture has a line below it too.
+
+    The writer then only broke the paragraphs elsewhere.
+    """
+    if not above or not _is_shot(above[-1]):
+        return False
+    last = next((group for group in following if not _are_above(group)), [])
+    return len(last) == 1 and _is_words(last[0])
+
+
+def unsure_captions(pieces: Sequence[Piece]) -> dict[Line, str]:
+    """Lines between pictures that may be of the one above or below, with what stands above all.
+
+    So it is where lines and pictures in paragraphs of their own take turns, a line first and a
+    picture last.
+    """
+    found: dict[Line, str] = {}
+    chain: list[Line] = []
+    is_after_shot = False
+    for piece, following in zip_longest(pieces, pieces[1:]):
+        is_next_shot = isinstance(following, Shot)
+        if isinstance(piece, Line) and is_next_shot and _may_be_caption(piece, following):
+            chain = [*chain, piece] if is_after_shot else [piece]
+        elif isinstance(piece, Line) or not _is_shot(piece) or is_next_shot:
+            chain = []
+        elif not isinstance(following, Line) or not _may_be_caption(following):
+            found |= dict.fromkeys(chain[1:], chain[0].text if chain else "")
+            chain = []
+        is_after_shot = _is_shot(piece)
+    return found
+
+
+def _may_be_caption(line: Line, below: Piece | None = None) -> bool:
+    """Whether a line without a number may be a caption, that of a picture below it too."""
+    is_title = below is not None and heads_pictures(line.text, [below])
+    is_own_caption = labels.caption(line.text) is not None or line.text.isupper()
+    return (
+        _is_words(line)
+        and is_bare(line.text, is_in_answer=True)
+        and not is_title
+        and not is_own_caption
+    )
 
 
 def _place(piece: Piece) -> str:
     return "" if isinstance(piece, Row) else piece.place
+
+
+def _is_shot(piece: Piece) -> bool:
+    return isinstance(piece, Shot)
 
 
 def _is_words(piece: Piece) -> bool:

@@ -18,7 +18,7 @@ from dienhinh.intake.lines.answer_ends import (
     opens_other_part,
     other_part_doubt,
 )
-from dienhinh.intake.lines.caption_lines import take_caption
+from dienhinh.intake.lines.caption_lines import keep_unsure, take_caption, tell_beside
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
 from dienhinh.intake.lines.movement_lines import lines_on_movements
@@ -41,7 +41,7 @@ from dienhinh.intake.lines.open_answers import (
     sections_apart,
     sections_doubt,
 )
-from dienhinh.intake.lines.picture_rows import captions_below, with_captions
+from dienhinh.intake.lines.picture_rows import captions_below, unsure_captions, with_captions
 from dienhinh.intake.lines.point_lines import without_sign
 from dienhinh.intake.lines.repeated_labels import (
     is_another_of_list,
@@ -79,6 +79,8 @@ class LineReader(ABC):
         self._told: KeyPath | None = None
         # How many pictures stand directly above.
         self._shots_above = 0
+        # Lines that may be the caption of either picture beside them.
+        self._unsure: dict[Line, str] = {}
         self._trail: list[Trailing] = []
         self._above: list[Leftover] = []
         self._head: list[Leftover] = []
@@ -91,6 +93,7 @@ class LineReader(ABC):
     def take_all(self, pieces: Iterable[Piece]) -> None:
         """Read pieces in their order."""
         every = captions_below(with_captions(list(pieces)))
+        self._unsure |= unsure_captions(every)
         for position, piece in enumerate(every, 1):
             if isinstance(piece, Line):
                 self._line(piece, every[position : position + LOOK_AHEAD])
@@ -158,6 +161,9 @@ class LineReader(ABC):
         elif self._current is None:
             self._now.leftovers.append(Leftover(place=line.place, text=line.text))
         else:
+            if not self._in_table:
+                # All of a row of a table has one place.
+                tell_beside(line, self._now)
             self._add(self._current, line.text, line.place)
 
     def _end_answer(self, line: Line) -> None:
@@ -317,5 +323,8 @@ class LineReader(ABC):
 
     def _is_caption(self, line: Line) -> bool:
         above, self._shots_above = self._shots_above, 0
+        if line in self._unsure:
+            keep_unsure(line, self._unsure[line], self._now)
+            return True
         is_in_answer = self._current is not None
         return take_caption(line, self._now, above=above, is_in_answer=is_in_answer)
