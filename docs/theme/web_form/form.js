@@ -643,7 +643,7 @@
 
   let listed = [];
   const listFaults = (faults) => {
-    const box = $("loi");
+    const box = $("loi"), before = listed;
     listed = faults.map(([input]) => input);
     box.hidden = !faults.length;
     if (!faults.length) return;
@@ -653,6 +653,9 @@
       link.addEventListener("click", (event) => { event.preventDefault(); input.focus(); });
       list.append(make("li", {}, link));
     }
+    // A link that is being pressed stays what it is.
+    const isSame = listed.length === before.length && listed.every((input, at) => input === before[at]);
+    if (isSame && box.querySelector("ul")?.innerHTML === list.innerHTML) return;
     box.replaceChildren(make("h2", { textContent: `Còn ${faults.length} chỗ cần sửa` }), list);
   };
   // What was mended leaves the list; what is newly wrong is for the next press of the button.
