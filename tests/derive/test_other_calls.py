@@ -47,8 +47,10 @@ def test_each_page_leads_to_the_profile_of_the_other_call_and_claims_no_more_tha
     assert (
         f'Hồ sơ mới hơn (cùng tên, cùng nơi): <a href="../../ho-so/moi/">{named} (2026)</a>' in old
     )
-    assert f'Hồ sơ trước (cùng tên, cùng nơi): <a href="../../ho-so/cu/">{named} (2023)</a>' in new
-    assert "Hồ sơ trước (cùng" not in old
+    assert (
+        f'Hồ sơ đợt trước (cùng tên, cùng nơi): <a href="../../ho-so/cu/">{named} (2023)</a>' in new
+    )
+    assert "Hồ sơ đợt trước (cùng" not in old
     assert "Hồ sơ mới hơn" not in new
 
 

@@ -16,7 +16,6 @@ from dienhinh.model.source import Spot
 from dienhinh.problems import Problem, Severity
 from dienhinh.vietnamese import quoted, span
 
-_LONGEST_SHOWN = 50
 # What MARKER did not take. The dash may be any, and the quotation mark that of French.
 _LIKE_MARKER = re.compile(
     r"(?:[<‹]|&lt;)\s*[!ǃ]\s*[-–—−]*\s*dien[- ]?hinh\b(?!\s*-->)", re.IGNORECASE
@@ -74,7 +73,7 @@ def broken_marker_problems(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(without_samples(text).splitlines(), 1):
         left = MARKER.sub(lambda found: " " * len(found[0]), line)
         for found in _LIKE_MARKER.finditer(left):
-            shown = " ".join(line[found.start() :].split())[:_LONGEST_SHOWN]
+            shown = found[0]
             yield Problem(
                 path,
                 number,

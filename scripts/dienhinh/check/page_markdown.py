@@ -12,14 +12,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dienhinh.check.page_html import shown_text
-from dienhinh.english import quoted as quoted_en
 from dienhinh.model.both import Both
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import quoted
+from dienhinh.vietnamese import upper_first
 
 CODE = "misread-markdown"
 
-_LONGEST_SHOWN = 40
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+\S")
 _TABLE = re.compile(r"\s*\|.*\|\s*$")
 _INDENTED = re.compile(r"(?: {4}|\t)\s*(?=\S)")
@@ -136,15 +134,15 @@ def markdown_problems(path: str, text: str, *, is_story: bool) -> Iterator[Probl
         if number in stars:
             found.add((stars[number], _STARS))
         for column, told in sorted(found, key=lambda pair: (pair[0], pair[1].vi)):
-            shown = " ".join(line[column:].split())[:_LONGEST_SHOWN]
+            # No word of the page stands in a message that logs hold: one may name somebody.
             yield Problem(
                 path,
                 number + 1,
                 column + 1,
                 CODE,
                 Severity.WARNING,
-                f"{quoted(shown)}: {told.vi}.",
-                f"{quoted_en(shown)}: {told.en}.",
+                f"{upper_first(told.vi)}.",
+                f"{upper_first(told.en)}.",
             )
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dienhinh.check.rules import former_slug_taken
@@ -5,6 +7,7 @@ from dienhinh.model.source import Spot
 from dienhinh.problems import Related
 from tests.builders import a_context
 from tests.check.places import a_corpus, a_trace, places
+from tests.check.plans import a_story
 
 HERE, LATER = Spot(90, 16), Spot(91, 16)
 
@@ -53,3 +56,14 @@ def test_an_old_address_of_one_profile_is_right() -> None:
     trace = a_trace("to-moc", former_slugs=(("to-det", HERE),))
 
     assert not [*former_slug_taken.check_all(a_corpus(trace, a_trace("to-may")), a_context())]
+
+
+def test_nobody_is_led_from_what_was_taken_down_to_another_profile() -> None:
+    renamed = a_trace("to-moc", former_slugs=(("to-det", HERE),))
+    corpus = a_corpus(renamed, a_trace("to-det"))
+    gone = replace(corpus, stories={"to-det": a_story(slug="to-det", status="withdrawn")})
+
+    [problem] = former_slug_taken.check_all(gone, a_context())
+
+    assert "là thư mục của một hồ sơ đã gỡ" in problem.vi
+    assert "đổi tên" not in problem.vi

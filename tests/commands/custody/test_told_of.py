@@ -103,3 +103,26 @@ def test_of_a_collective_the_pieces_are_told_and_nobody_is_looked_for(
     assert rows(out, "STILL TOLD OF IT") == ["profiles/collections/gop-gao.yaml:8"]
     assert rows(out, "THE NAME STILL STANDS") == []
     assert written.is_dir()
+
+
+def test_a_profile_that_learnt_from_them_is_told_and_where_it_names_them_shortly(
+    written: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = put(
+        written,
+        "to-hoc-theo",
+        name="Tổ Học Theo",
+        summary="Tổ góp gạo theo cách của bà Ré, mỗi hộ một nắm gạo trước mỗi bữa nấu cơm chiều.",
+        replication={"adopted_from": "ho-re", "steps": ["Góp mỗi bữa một nắm gạo."]},
+    )
+    file = next(iter(written.glob("*/*/to-hoc-theo/profile.yaml")), folder)
+    lines = file.read_text(encoding="utf-8").splitlines()
+    adopted = next(n for n, line in enumerate(lines, 1) if "adopted_from" in line)
+    summary = next(n for n, line in enumerate(lines, 1) if line.startswith("summary"))
+
+    assert cli.main(["withdraw", "ho-re", "--reason", "x", "--ledger", "so.csv"]) == 0
+
+    out = capsys.readouterr().out
+    shown_as = file.relative_to(written.parent).as_posix()
+    assert f"{shown_as}:{adopted}" in rows(out, "VẪN CÒN KỂ VỀ HỒ SƠ NÀY")
+    assert f"{shown_as}:{summary}" in rows(out, "TÊN VẪN CÒN")

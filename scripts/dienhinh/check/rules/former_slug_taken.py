@@ -22,7 +22,9 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
             elif slug in corpus.slugs | folders.keys():
                 other = folders.get(slug)
                 there = (other, other.name_spot) if other else None
-                yield _problem(trace, spot, _taken(slug), there)
+                story = corpus.stories.get(slug)
+                is_gone = story is not None and story.status == "withdrawn"
+                yield _problem(trace, spot, _taken(slug, is_gone=is_gone), there)
             elif told[0] is not trace:
                 yield _problem(trace, spot, _claimed(slug), told)
 
@@ -38,7 +40,14 @@ def _needless(slug: str, *, is_own: bool) -> Both:
     )
 
 
-def _taken(slug: str) -> Both:
+def _taken(slug: str, *, is_gone: bool) -> Both:
+    if is_gone:
+        return Both(
+            f"“{slug}” là thư mục của một hồ sơ đã gỡ: ai có địa chỉ ho-so/{slug}/ không được dẫn "
+            "sang hồ sơ khác. Bỏ dòng này.",
+            f'"{slug}" is the folder of a withdrawn profile: nobody who has ho-so/{slug}/ may be '
+            "led to another one. Remove this line.",
+        )
     return Both(
         f"“{slug}” là tên thư mục của một hồ sơ khác: địa chỉ ho-so/{slug}/ không dẫn đi nơi khác "
         "được. Bỏ dòng này, hoặc đổi tên thư mục của hồ sơ kia.",

@@ -14,24 +14,35 @@ from dienhinh.check.context import CollectionEntry, Corpus
 from dienhinh.check.pages import named_problems, named_within, people_in
 from dienhinh.check.plans import shape_corrections, shape_plans
 from dienhinh.check.reference import load_reference
+from dienhinh.check.run import sound_profile
 from dienhinh.check.words_about import Telling, stories_linked, tellings, words_beside
 from dienhinh.commands.custody.withdrawal import Withdrawal
+from dienhinh.model.folder import Folder
+from dienhinh.model.reference import Reference
+from dienhinh.model.schema.leaves import public_texts
+from dienhinh.model.schema.profile import PROFILE
+from dienhinh.model.source import Tree
 from dienhinh.problems import Problem
 from dienhinh.read.articles import article_trees
 from dienhinh.read.collections import collection_trees
+from dienhinh.read.folders import ProfilePlace, profile_places
 from dienhinh.read.markers import links_within, markers
 from dienhinh.read.plans import corrections_tree, plan_trees
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.site_settings import pages_folder
 from dienhinh.read.written_pages import written_pages
+from dienhinh.read.yaml_tree import read_tree
+
+_ADOPTED = ("replication", "adopted_from")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldOf:
     """Places as `path:line`.
 
-    `pieces` are the pages, themes and corrections of articles that are about the profile: each may
-    tell of it without any name. `named` is wherever words about it name one of its people.
+    `pieces` are the pages, themes, corrections of articles, and profiles that learnt from it, which
+    are about the profile: each may tell of it without any name. `named` is wherever words about it
+    name one of its people.
     """
 
     pieces: tuple[str, ...]
@@ -57,7 +68,9 @@ def told_of(profiles: Path, done: Withdrawal, *, base_url: str, today: date) -> 
     stories = frozenset(article.slug for article, _ in articles if slug in article.about)
     themes = [entry for entry in corpus.collections if slug in entry.collection.profiles]
     on_pages = tuple(tellings(pieces, links, articles))
+    adopters = tuple(_adopters(profiles, slug))
     found = [
+        *(_named_in_profiles(adopters, people, reference) if reference else ()),
         *_named_beside(corpus, slug, people, today),
         *_named_on_pages(docs, _pages_about(on_pages, slug, themes), stories, people),
     ]
@@ -66,9 +79,28 @@ def told_of(profiles: Path, done: Withdrawal, *, base_url: str, today: date) -> 
             *(_place(entry, slug) for entry in themes),
             *_corrections(corpus, slug),
             *_first_tellings(on_pages, slug),
+            *(f"{tree.path}:{tree.value_spot(_ADOPTED).line}" for _, tree in adopters),
         ),
         named=tuple(f"{problem.path}:{problem.line}" for problem in found),
     )
+
+
+def _adopters(profiles: Path, slug: str) -> Iterator[tuple[ProfilePlace, Tree]]:
+    """The profiles that say that they learnt from it."""
+    for place in profile_places(profiles)[0]:
+        tree, _problems = read_tree(place.file, place.shown_as)
+        told = tree.root.get(_ADOPTED[0]) if tree else None
+        if tree is not None and isinstance(told, dict) and told.get(_ADOPTED[1]) == slug:
+            yield place, tree
+
+
+def _named_in_profiles(
+    adopters: Iterable[tuple[ProfilePlace, Tree]], people: frozenset[str], reference: Reference
+) -> Iterator[Problem]:
+    for place, tree in adopters:
+        folder = Folder(path=place.path, files=place.files, photos={})
+        texts = public_texts(sound_profile(tree, folder, reference), PROFILE)
+        yield from named_within(tree, texts, (), people)
 
 
 def _named_beside(
