@@ -37,8 +37,14 @@ def why_profile_unseen(slug: str, story: Story | None, day: date) -> tuple[str, 
     last = story.last_day_before(day)
     if last is None:
         return _kept(name, name_en)
-    vi = "Xem lại cả bài, rồi xóa chỗ này; hoặc xin đồng ý tiếp rồi ghi vào hồ sơ."
-    en = "Read all of the page again, then delete this; or ask again and add it to the profile."
+    vi = (
+        "Xem lại cả bài, rồi xóa chỗ này; hết hạn chứ không phải người ấy rút lại thì xin đồng ý "
+        "tiếp rồi ghi vào hồ sơ cũng được."
+    )
+    en = (
+        "Read all of the page again, then delete this; where it ran out and was not taken back, "
+        "you may ask again and add it to the profile."
+    )
     return (
         f"{name} hết đồng ý sau ngày {date_text(last)}. {vi}",
         f"{name_en} has no consent after {last}. {en}",

@@ -71,3 +71,14 @@ def test_a_consent_that_begins_later_does_not_say_when_the_last_ended(
     (problem,) = plan_consent_ended.check_all(corpus, a_context())
 
     assert "chỉ có đến hết ngày 05/12/2023." in problem.vi
+
+
+def test_of_a_consent_that_is_over_nobody_is_told_to_hurry() -> None:
+    corpus = a_corpus(PLAN, told(agreed("name", None), agreed("photo", 3)))
+
+    before = next(iter(plan_consent_ended.check_all(corpus, a_context())))
+    after = next(iter(plan_consent_ended.check_all(corpus, a_context(today=date(2023, 12, 4)))))
+
+    assert "Kể chậm nhất ngày ấy" in before.vi
+    assert "Kể chậm nhất ngày ấy" not in after.vi
+    assert "hết hạn chứ không phải người ấy rút lại" in after.vi
