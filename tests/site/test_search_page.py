@@ -350,6 +350,12 @@ def test_who_loads_more_results_again_stays_at_the_place(visitor: Visitor) -> No
             expect(page.locator(HITS)).to_have_count(30)
             expect(middle).to_be_in_viewport()
 
+        # Who went back to the top stays there.
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+        page.reload()
+        expect(page.locator(HITS)).to_have_count(30)
+        assert page.evaluate("scrollY") == 0
+
 
 @pytest.mark.parametrize("wait_ms", [0, 500])
 def test_more_that_does_not_come_leaves_what_is_there_and_can_be_asked_again(

@@ -89,7 +89,7 @@
   // was left: the browser looked for it when the page was still short.
   const left = (place) => {
     try {
-      return place ? (sessionStorage[location] = place) : sessionStorage[location];
+      return place >= 0 ? (sessionStorage[location] = place) : sessionStorage[location];
     } catch {}
   };
   addEventListener("pagehide", () => left(scrollY));
