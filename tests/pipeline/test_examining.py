@@ -718,3 +718,20 @@ def test_a_faulty_correction_is_told_and_stops_no_check(
     file.write_text("corrections:\n  - on: 2023-11-31\n    text: Đã sửa tuổi.\n", encoding="utf-8")
 
     assert told(capsys, "bad-date") == ["profiles/corrections.yaml:2:9: lỗi"]
+
+
+def test_who_writes_the_old_name_of_a_profile_is_told_the_new_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (file,) = project.glob("profiles/*/*/to-hop-tac-nuoc-leng/profile.yaml")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}former_slugs: [to-cu]\n", encoding="utf-8")
+    (project / "docs" / "gioi-thieu.md").write_text(
+        "[tổ](/ho-so/to-cu/)\n\n<!-- dienhinh: card to-cu -->\n", encoding="utf-8"
+    )
+
+    cli.main(["--today", "2023-12-01", "check"])
+
+    out = capsys.readouterr().out
+    told = "“to-cu” là tên cũ của hồ sơ “to-hop-tac-nuoc-leng”. Ghi to-hop-tac-nuoc-leng."
+    assert out.count(told) == 2

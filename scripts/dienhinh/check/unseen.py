@@ -51,6 +51,14 @@ def why_profile_unseen(slug: str, story: Story | None, day: date) -> tuple[str, 
     )
 
 
+def why_renamed(slug: str, now: str) -> tuple[str, str]:
+    """Of the name that a profile's folder had: only readers are led on from it."""
+    return (
+        f"“{slug}” là tên cũ của hồ sơ “{now}”. Ghi {now}.",
+        f'"{slug}" is a former name of the profile "{now}". Write {now}.',
+    )
+
+
 def why_theme_unseen(theme: Collection, day: date) -> tuple[str, str]:
     """Of a theme that is not public on `day`."""
     name, name_en = f"Chuyên đề “{theme.id}”", f'The theme "{theme.id}"'

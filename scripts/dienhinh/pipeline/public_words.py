@@ -36,7 +36,7 @@ from dienhinh.check.rules.date_far_ahead import far_ahead
 from dienhinh.check.rules.photo_repeated import gone_photographs, gone_problem
 from dienhinh.check.run import sound_profile
 from dienhinh.check.unread_files import goes_out_as_it_is, unread_problems
-from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_theme_unseen
+from dienhinh.check.unseen import WhyUnseen, why_profile_unseen, why_renamed, why_theme_unseen
 from dienhinh.check.words_about import Telling, stories_linked, tellings, words_beside
 from dienhinh.markup.samples import without_samples
 from dienhinh.model.article import NEWS_FOLDER, Article
@@ -257,6 +257,8 @@ class PublicWords:
 
         def why(what: str, name: str) -> tuple[str, str] | None:
             if what == "profile":
+                if name in self._renamed:
+                    return why_renamed(name, self._renamed[name])
                 is_there = name in self._corpus.slugs
                 story = self._corpus.stories.get(name)
                 return why_profile_unseen(name, story, day) if is_there else None
@@ -265,6 +267,16 @@ class PublicWords:
             return why_theme_unseen(theme, day) if theme else None
 
         return why
+
+    @cached_property
+    def _renamed(self) -> Mapping[str, str]:
+        """What public profiles are called now, by the names that their folders had."""
+        return {
+            slug: profile.slug
+            for profile in self._shown.profiles
+            for slug in profile.former_slugs
+            if slug not in self._corpus.slugs
+        }
 
     def _nameable(self, day: date) -> Nameable:
         today = self._options.today

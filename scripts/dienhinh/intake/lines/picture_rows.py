@@ -1,6 +1,7 @@
-"""Pictures side by side in a row of a table, their captions in the row below or above.
+"""Pictures put together with the words that stand beside them, before lines are read.
 
-Each picture is put together with the words of its own column, as if both stood in one cell.
+In a table the captions are in the row below or above: each picture comes to the words of its own
+column, as if both stood in one cell. In a paragraph short words above a picture come below it.
 """
 
 from collections.abc import Iterable, Sequence
