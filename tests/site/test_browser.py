@@ -426,16 +426,18 @@ def test_the_filters_of_a_phone_open_and_close(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("uri", ["ho-so/", "loai-hinh/tap-the/", "phong-trao/nong-thon-moi/"])
 def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor, uri: str) -> None:
-    """A row for each profile: its picture, its name beside it."""
+    """A row for each profile: its picture, square, with nothing over it, its name beside it."""
     with visitor.page(uri, width=390, height=844) as page:
         rows = page.locator(".cards > .card").evaluate_all(
-            "(cards) => cards.map((card) => [card, card.querySelector('.card__picture'),"
-            " card.querySelector('h3')].map((it) => it.getBoundingClientRect().toJSON()))"
+            "(cards) => cards.map((card) => [card, card.querySelector('img'),"
+            " card.querySelector('h3'), card.querySelector('.tag--drawn')]"
+            ".map((it) => it.getBoundingClientRect().toJSON()))"
         )
 
-    assert all(card["height"] < 300 for card, _, _ in rows)
-    assert all(picture["right"] < name["left"] for _, picture, name in rows)
-    assert all(picture["height"] == card["height"] for card, picture, _ in rows)
+    assert all(card["height"] < 300 for card, *_ in rows)
+    assert all(picture["right"] < name["left"] for _, picture, name, _ in rows)
+    assert all(round(picture["height"]) == round(picture["width"]) for _, picture, *_ in rows)
+    assert all(picture["bottom"] <= label["top"] for _, picture, _, label in rows)
 
 
 def test_on_a_phone_a_row_tells_what_was_done_and_the_strongest_figure(visitor: Visitor) -> None:
