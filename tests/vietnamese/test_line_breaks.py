@@ -68,7 +68,7 @@ def test_no_line_ends_behind_a_hyphen_within_a_number_or_a_word(
         ("3 buổi họp, 2 lần cãi nhau", "3~buổi họp, 2~lần cãi nhau"),
         ("Trả 1.200 đồng, được 5,5 tạ", "Trả 1.200~đồng, được 5,5~tạ"),
         ("Bên trong là 15-20 con bò", "Bên trong là 15-20~con bò"),
-        ("Năm 2023 có, ngày 17/6 họp", "Năm 2023 có, ngày 17/6 họp"),
+        ("Năm 2023 có, ngày 17/6 họp", "Năm 2023 có, ngày~17/6 họp"),
         ("Từ 3, rồi 4 - 5", "Từ 3, rồi 4 - 5"),
     ],
 )

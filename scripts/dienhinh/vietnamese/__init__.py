@@ -18,10 +18,10 @@ from dienhinh.vietnamese.legacy_fonts import (
 )
 from dienhinh.vietnamese.letter_case import lower_first, sentence_case, upper_first
 from dienhinh.vietnamese.line_breaks import (
+    COUNTED,
     DASH,
     NO_BREAK,
     NO_BREAK_HYPHEN,
-    dash_kept,
     hyphens_held,
     kept_together,
     numbers_held,
@@ -75,6 +75,7 @@ from dienhinh.vietnamese.unread import unread
 
 __all__ = [
     "CITIZEN_CARD_PATTERN",
+    "COUNTED",
     "DASH",
     "NO_BREAK",
     "NO_BREAK_HYPHEN",
@@ -90,7 +91,6 @@ __all__ = [
     "cut_figures",
     "cut_numbers",
     "cut_phones",
-    "dash_kept",
     "date_text",
     "file_size_text",
     "find_numbers_of_people",

@@ -28,7 +28,11 @@ _FORM_OF_ADDRESS = re.compile(rf"(?:{one_in_text(ALONE)}) ")
 # largest heading, and what has no break is broken inside a word there.
 _MOST_LETTERS = 14
 # A year is no number of something: four digits stand apart only with a point (1.200).
-_COUNTED = re.compile(r"(?<![\w./,])\d{1,3}(?:[.,]\d+)* (?=[^\W\d_])")
+COUNTED = (
+    r"(?<![\w./,])(?:\d{1,3}(?:[.,]\d+)*[ ](?=[^\W\d_])"
+    r"|(?:[Nn]gày|[Tt]háng)[ ](?=\d\d?/)|CC[ ]BY[ ](?=\d))"
+)
+_COUNTED = re.compile(COUNTED)
 # A dash stays with the word before it, and between two numbers with both.
 DASH = r"[ ](?=[-–—][ ])|(?<=\d[ ][-–])[ ](?=\d)"
 _DASH = re.compile(DASH)
@@ -44,19 +48,14 @@ def kept_together(heading: str, most_letters: int | None = _MOST_LETTERS) -> str
     """
     text = _TOGETHER.sub(lambda found: found[0].replace(" ", NO_BREAK), heading)
     text = _NAME.sub(lambda found: _held(found[0], most_letters), text)
-    return dash_kept(text)
-
-
-def dash_kept(text: str) -> str:
-    """A text no line of which begins with a dash."""
     return _DASH.sub(NO_BREAK, text)
 
 
 def numbers_held(text: str) -> str:
-    """A text no line of which ends between a number and what it counts (U+00A0).
+    """A text no line of which ends between a number and what it counts, or before a date (U+00A0).
 
-    >>> numbers_held("Năm 2023 họp 3 buổi").replace(NO_BREAK, "~")
-    'Năm 2023 họp 3~buổi'
+    >>> numbers_held("Năm 2023 họp 3 buổi, ngày 2/9 nghỉ").replace(NO_BREAK, "~")
+    'Năm 2023 họp 3~buổi, ngày~2/9 nghỉ'
     """
     return _COUNTED.sub(lambda found: found[0].replace(" ", NO_BREAK), text)
 
