@@ -497,13 +497,38 @@ def test_on_the_narrowest_phone_what_a_picture_is_stands_on_one_line(visitor: Vi
     assert max(heights) < 24
 
 
-def test_on_a_phone_the_words_below_a_number_have_room(visitor: Visitor) -> None:
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_on_a_phone_the_numbers_are_read_without_scrolling_sideways(
+    visitor: Visitor, text_size: int
+) -> None:
+    """Each row tells what its numbers count: there are no heads of columns."""
     with visitor.page("so-lieu/", width=390, height=844) as page:
-        narrow = page.locator(".sums td small").evaluate_all(
-            "(notes) => notes.filter((note) => note.offsetHeight > 4 * 24).map((n) => n.innerText)"
+        page.evaluate(f"document.documentElement.style.fontSize = '{text_size}%'")
+        wide = page.locator(".table--wide:has(.rows)").evaluate_all(
+            "(tables) => tables.map((table) => table.scrollWidth - table.clientWidth)"
         )
+        outside = page.locator(".rows :is(td, th)").evaluate_all(
+            "(cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length"
+        )
+        row = page.get_by_role("row", name="Vì người nghèo 7 hồ sơ").inner_text()
 
-    assert_none(narrow)
+    assert len(wide) > 8
+    assert max(wide) == outside == 0
+    assert "15 thành viên" in row
+
+
+def test_on_a_wide_window_all_maps_of_the_numbers_stand_side_by_side(visitor: Visitor) -> None:
+    with visitor.page("so-lieu/") as page:
+        tops = page.locator(".maps [data-map]").evaluate_all(
+            "(maps) => maps.map((map) => map.getBoundingClientRect().top)"
+        )
+        expect(page.locator(".maps input").first).to_be_hidden()
+
+        page.set_viewport_size({"width": 1000, "height": 900})
+        expect(page.locator(".maps [data-map]:visible")).to_have_count(1)
+
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
 
 
 @pytest.mark.parametrize(

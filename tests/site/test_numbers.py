@@ -23,7 +23,7 @@ def maps_shown(page: Page) -> list[str]:
 def test_the_measure_of_the_map_is_chosen_by_arrow_keys(
     visitor: Visitor, uri: str, *, script: bool
 ) -> None:
-    with visitor.page(uri, script=script) as page:
+    with visitor.page(uri, width=1000, script=script) as page:
         seen = [maps_shown(page)]
         page.focus("[name=so-do]:checked")
         for _ in range(2):
