@@ -14,10 +14,3 @@ def test_the_foot_of_a_dispatch_keeps_the_two_columns_it_is_given() -> None:
     ]
 
     assert sheet.rindex("@media print,(min-width:44rem)") < given[-1]
-
-
-def test_numbers_of_a_wide_table_stand_before_its_bars_on_a_phone() -> None:
-    sheet = (SHEETS / "numbers.css").read_text(encoding="utf-8")
-    narrow = sheet.index("@media (max-width:43.99rem){.table--wide .bar{width:0")
-
-    assert narrow > sheet.index(".table--wide .bar{width:auto")

@@ -440,6 +440,16 @@ def test_on_a_phone_a_long_list_can_be_looked_over(visitor: Visitor, uri: str) -
     assert all(picture["bottom"] <= label["top"] for _, picture, _, label in rows)
 
 
+@pytest.mark.parametrize("uri", ["", "ho-so/"])
+def test_letters_twice_as_large_break_no_word_in_a_card(visitor: Visitor, uri: str) -> None:
+    """Every word of a card stands on one line, and within its card."""
+    with visitor.page(uri, width=390, height=844) as page:
+        page.evaluate(_TWICE_AS_LARGE)
+        broken = page.locator(":is(.card, .movement) :is(h2, h3, p)").evaluate_all(_BROKEN_WORDS)
+
+    assert_none(broken)
+
+
 def test_on_a_phone_a_row_tells_what_was_done_and_the_strongest_figure(visitor: Visitor) -> None:
     with visitor.page("ho-so/", width=390, height=844) as page:
         row = page.locator(".card").filter(has=page.locator('h3 a[href$="/mau-ho-vuon-uom-que/"]'))
@@ -778,6 +788,27 @@ _TWICE_AS_LARGE = """() => {
   document.adoptedStyleSheets = [];
   document.documentElement.style.fontSize = "200%";
 }"""
+# Words on two lines, or outside their card. What is held together may be longer than a line here
+# ("OLYSA Việt Nam"): then it has to break within.
+_BROKEN_WORDS = """(parts) => parts.flatMap((part) => {
+  const card = part.closest(".card, .movement").getBoundingClientRect();
+  const broken = [];
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.closest(".vh, .nb")) continue;
+    for (const word of text.data.matchAll(/[^ ]+/g)) {
+      if (word[0].length > 12) continue;
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const boxes = [...range.getClientRects()].filter((box) => box.width);
+      const isWide = boxes.some((box) => box.right > card.right);
+      if (isWide || new Set(boxes.map((box) => Math.round(box.top))).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
 _CUT_LABELS = """() => [...document.querySelectorAll(".tag")].filter((label) => {
   const inner = label.getBoundingClientRect();
   const outer = label.offsetParent && label.offsetParent.getBoundingClientRect();

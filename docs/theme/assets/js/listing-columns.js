@@ -41,7 +41,7 @@ window.dienhinhRows = (page) => {
     const item = blank.cloneNode(true);
     const at = (selector) => item.querySelector(selector);
     const link = at("h3 a");
-    item.className = "card mv--" + tone;
+    item.className = "card card--row mv--" + tone;
     link.href = base + "ho-so/" + slug + "/";
     link.textContent = name;
     at(".card__summary").textContent = summary;
