@@ -137,12 +137,12 @@ def test_a_value_that_only_samples_have_says_so(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
         box = page.locator("input[name='loai-hinh'][value='ca-nhan']")
         count = box.locator("xpath=..").locator("[data-count]")
-        assert count.inner_text() == "mẫu"
+        assert count.inner_text() == "0 (3 mẫu)"
         box.check()
 
         expect(page.locator(".results__count")).to_contain_text("0 trong ")
         assert page.locator(_SHOWN).count() == page.locator(".card:visible .tag--sample").count()
-        assert count.inner_text() == "mẫu"
+        assert count.inner_text() == "0 (3 mẫu)"
 
 
 def test_values_of_one_facet_add_up_and_facets_narrow_each_other(visitor: Visitor) -> None:

@@ -252,3 +252,12 @@ def _leads_somewhere(uri: str, address: str, pages: dict[str, HtmlPage], files: 
     if file not in files:
         return False
     return not parts.fragment or file not in pages or unquote(parts.fragment) in pages[file].ids
+
+
+def test_a_commune_whose_former_ones_are_not_known_says_so(pages: dict[str, HtmlPage]) -> None:
+    words = "Gồm địa bàn của chưa có trong dữ liệu của trang này"
+    said = {uri for uri, page in pages.items() if words in " ".join(" ".join(page.words).split())}
+
+    assert "dia-ban/xa-dak-ha-23500/index.html" in said
+    assert "dia-ban/dac-khu-ly-son-21548/index.html" not in said
+    assert all(uri.startswith("dia-ban/") for uri in said)

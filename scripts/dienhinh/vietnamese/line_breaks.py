@@ -11,11 +11,11 @@ NO_BREAK_HYPHEN = "\u2011"
 # Of two or three syllables each, in the names of half of all models; the last two stand inside
 # longer names, where no capital tells them apart.
 _COMPOUNDS = """
-    biện pháp, câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh nghiệp, du
-    lịch, giải pháp, hỗ trợ, hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế, lâm nghiệp, mô
-    hình, môi trường, nông dân, nông nghiệp, nông thôn, phát triển, phân loại, phụ nữ, sản phẩm, sản
-    xuất, thanh niên, thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự quản, xây dựng, yêu
-    thương, Dung Quất, Hòa Phát
+    biện pháp, bữa trưa, câu lạc bộ, chăn nuôi, chế biến, chính sách, cộng đồng, dịch vụ, doanh
+    nghiệp, du lịch, giải pháp, hỗ trợ, hội viên, hợp tác xã, khuyến khích, kinh doanh, kinh tế,
+    làng số, lâm nghiệp, mô hình, môi trường, nông dân, nông nghiệp, nông thôn, phát triển, phân
+    loại, phụ nữ, sản phẩm, sản xuất, thanh niên, thoát nghèo, thương mại, thủy sản, tổ hợp tác, tự
+    quản, xây dựng, yêu thương, Dung Quất, Hòa Phát
 """
 _ONE_OF_THEM = "|".join(" ".join(compound.split()) for compound in _COMPOUNDS.split(","))
 _TOGETHER = re.compile(rf"(?<!\w)(?:{_ONE_OF_THEM})(?!\w)", re.IGNORECASE)

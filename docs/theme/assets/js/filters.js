@@ -132,9 +132,10 @@ window.dienhinhFilters = (page, apply) => {
     count: ({ boxes }, counts, samples) => {
       for (const { box, count } of boxes) {
         const many = counts.get(box.value) || 0;
-        const isInvented = !many && samples && samples.get(box.value);
-        count.textContent = isInvented ? "mẫu" : number.format(many);
-        box.parentNode.classList.toggle("none", !many && !isInvented && !box.checked);
+        const invented = (!many && samples && samples.get(box.value)) || 0;
+        count.textContent =
+          number.format(many) + (invented ? " (" + number.format(invented) + " mẫu)" : "");
+        box.parentNode.classList.toggle("none", !many && !invented && !box.checked);
       }
     },
   };
