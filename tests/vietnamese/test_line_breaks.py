@@ -20,7 +20,7 @@ from dienhinh.vietnamese import (
         ("Hộ bà Đinh Thị Hằng", "Hộ bà Đinh~Thị~Hằng"),
         ("Ông Nguyễn Thành Trung", "Ông Nguyễn Thành~Trung"),
         ("Ở Trà Tân Nông nghiệp", "Ở~Trà~Tân Nông~nghiệp"),
-        ("Bữa trưa", "Bữa trưa"),
+        ("Bữa cơm", "Bữa cơm"),
         ("Ông Võ Văn Tí", "Ông Võ~Văn~Tí"),
         ("Công ty Thép Hòa Phát Dung Quất", "Công ty Thép Hòa~Phát Dung~Quất"),
     ],
