@@ -149,3 +149,21 @@ def _tree(text: str) -> list[str]:
             above = name[2].rstrip("/")
             paths.append(above)
     return paths
+
+
+@pytest.mark.parametrize(
+    "page",
+    sorted(ROOT.glob("docs/so-tay/**/*.md")) + sorted(ROOT.glob("README*.md")),
+    ids=lambda page: page.name,
+)
+def test_who_is_told_to_publish_is_told_to_write_the_day(page: Path) -> None:
+    """A profile that is published without a day stops the whole site."""
+    lines = page.read_text(encoding="utf-8").splitlines()
+    wrong = [
+        f"{page.name}:{number + 1}"
+        for number, line in enumerate(lines)
+        if "`status: published`" in line
+        and not any("`publish_on`" in near for near in lines[max(number - 3, 0) : number + 4])
+    ]
+
+    assert not wrong

@@ -563,7 +563,7 @@ PROFILE = (
         type=Day(),
         vi="Ngày đăng",
         en="Publish on",
-        help="Ngày đầu tiên được hiện trên trang; hẹn ngày thì là ngày sắp tới.",
+        help="Ngày đầu tiên được hiện trên trang. Hẹn ngày, Đã đăng thì phải ghi.",
         required=When(field="status", values=("scheduled", "published")),
         column="published_on",
         example="2023-12-05",
