@@ -1,5 +1,7 @@
 """What a command cannot do, told to the person who asked for it in both languages."""
 
+import shlex
+import sys
 from collections.abc import Iterable
 
 from dienhinh.problems import Language, Problem, as_text, shown
@@ -52,3 +54,8 @@ class Refusal(Exception):  # noqa: N818 a refusal is no fault of the program
 
     def __str__(self) -> str:
         return self.text("vi")
+
+
+def installing(*packages: str) -> str:
+    """What to type so that the Python that runs has the packages; `pip` may be of another one."""
+    return shlex.join([sys.executable or "python", "-m", "pip", "install", *packages])

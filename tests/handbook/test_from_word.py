@@ -61,7 +61,7 @@ def test_the_picture_of_the_review_has_the_words_of_the_review() -> None:
         "tranh minh họa",
         "ghi đủ như hồ sơ",
         "chỉ lưu trong kho, không bao giờ lên trang",
-        "Khi đã duyệt xong nội dung, đổi",
+        "Khi đã duyệt xong nội dung, ghi ngày đăng vào",
     )
 
     assert [text for text in shown if text not in said] == []

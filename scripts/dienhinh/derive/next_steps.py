@@ -43,8 +43,8 @@ def _of_the_content(
 def _of_the_status(status: str, errors: int) -> Iterator[str]:
     if status == "draft":
         yield (
-            "Khi đã duyệt xong nội dung, ghi ngày đăng vào `publish_on` và đổi `status: draft` thành "
-            "`status: published` (ngày chưa tới thì `status: scheduled`)."
+            "Khi đã duyệt xong nội dung, ghi ngày đăng vào `publish_on` và đổi `status: draft` "
+            "thành `status: published` (ngày chưa tới thì `status: scheduled`)."
         )
     elif not errors:
         yield "Người duyệt đọc bài, đối chiếu văn bản nguồn và giấy đồng ý, rồi hợp nhất."

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from dienhinh.pipeline.jobs import Job, run
 from dienhinh.pipeline.makers import versions
 from dienhinh.pipeline.options import Crew, Hire, PublishError
+from dienhinh.refusal import installing
 
 _ADDRESS = re.compile(r"dask://(?P<host>[^/\s:@]+|\[[0-9a-fA-F:]+\]):(?P<port>[0-9]{1,5})/?")
 _WAIT_S = 15
@@ -89,8 +90,8 @@ def cluster(address: str) -> Iterator[Crew]:
         from distributed.comm.core import CommClosedError  # noqa: PLC0415
     except ImportError as error:
         raise PublishError(
-            "cần cài thêm: pip install distributed fsspec (phần thêm 'dienhinh[cluster]').",
-            "more is needed: pip install distributed fsspec (the extra 'dienhinh[cluster]').",
+            f"cần cài thêm, gõ: {installing('distributed', 'fsspec')}",
+            f"more is needed, type: {installing('distributed', 'fsspec')}",
             about="--executor",
         ) from error
     # Original pictures travel in the jobs; dask would warn of each.

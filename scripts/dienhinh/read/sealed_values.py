@@ -29,9 +29,10 @@ class SealError(Refusal):
 class Key:
     """A private key that was read; it opens what was sealed for its public half."""
 
-    def __init__(self, identities: list[Any]) -> None:
+    def __init__(self, identities: list[Any], file: Path) -> None:
         """Keep the identities of one key file; `key_in` reads one."""
         self._identities = identities
+        self._file = file
 
     def open(self, value: str) -> str:
         """The text inside a sealed value. SealError when it is damaged or for other keys."""
@@ -45,8 +46,10 @@ class Key:
             return opened.decode().strip()
         except (pyrage.DecryptError, binascii.Error, UnicodeDecodeError) as error:
             raise SealError(
-                "Khóa này không mở được giá trị niêm phong, hoặc giá trị đã bị sửa.",
-                "This key does not open the sealed value, or the value was changed.",
+                f"Khóa trong {self._file} không mở được giá trị niêm phong, hoặc giá trị đã bị "
+                "sửa. Khóa đúng ở tệp khác thì thêm --key TỆP.",
+                f"The key in {self._file} does not open the sealed value, or the value was "
+                "changed. If the right key is in another file, give it with --key FILE.",
             ) from error
 
 
@@ -91,7 +94,7 @@ def key_in(file: Path) -> Key:
             "there is no key in the file; its line begins with AGE-SECRET-KEY-.",
             about=file,
         )
-    return Key(identities)
+    return Key(identities, file)
 
 
 def public_keys(text: str) -> tuple[str, ...]:

@@ -81,6 +81,8 @@ def _needed(field: Field) -> str:
     only = f", chỉ khi {_condition(field.only)}" if field.only else ""
     if isinstance(field.required, When):
         return f"{only}, **bắt buộc** khi {_condition(field.required)}"
+    if field.default is not None and field.required:
+        return f"{only}, bỏ trống thì hiểu là `{field.default}`"
     return f"{only}, **bắt buộc**" if field.required else only
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from dienhinh.refusal import Refusal, machine_refused
+from dienhinh.refusal import Refusal, installing, machine_refused
 
 
 class StorageError(Refusal):
@@ -163,9 +163,10 @@ def leads_outside(name: str) -> StorageError:
 
 def no_library(address: str, packages: str) -> StorageError:
     """What reaches such places is not installed."""
+    typed = installing(*packages.split())
     return StorageError(
-        f"cần cài thêm: pip install {packages} (hoặc pip install 'dienhinh[deploy]').",
-        f"more is needed: pip install {packages} (or 'dienhinh[deploy]').",
+        f"cần cài thêm, gõ: {typed}",
+        f"more is needed, type: {typed}",
         about=_shown(address),
     )
 

@@ -150,7 +150,7 @@ def test_another_key_opens_nothing(profiles: Path, key_file: Path, tmp_path: Pat
     other = tmp_path / "private" / "other.txt"
     make_key(profiles, other, "Người khác")
 
-    with pytest.raises(CustodyError, match="ho-mau"):
+    with pytest.raises(CustodyError, match=r"ho-mau.*other\.txt không mở được.*--key TỆP"):
         list(numbers(profiles, ("ho-mau",), key_in(other)))
     assert key_file.is_file()
 

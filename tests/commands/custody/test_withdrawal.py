@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from dienhinh import cli
-from dienhinh.commands.custody import CustodyError, commands, withdrawal
+from dienhinh.commands.custody import CustodyError, withdrawal, withdrawing
 from dienhinh.commands.custody.mentions import Mention, mentions
-from dienhinh.commands.custody.withdrawal import record, withdraw
+from dienhinh.commands.custody.withdrawal import withdraw
 from dienhinh.pipeline import examine
 from dienhinh.write.yaml_edit import set_value
 from tests.commands.custody.conftest import UNIT, a_household, put
+from tests.commands.custody.test_ledger import HEADS
 from tests.folders import changed
 from tests.pipeline.room import Room
 
@@ -156,8 +157,8 @@ def test_the_command_shows_the_days_of_the_law_and_keeps_a_private_ledger(
     assert stat.S_IMODE(ledger.stat().st_mode) == 0o600
     assert ledger.read_bytes().startswith(b"\xef\xbb\xbf")
     assert ledger.read_text(encoding="utf-8-sig").splitlines() == [
-        "requested_on,done_on,withdraw_by,delete_by,profile,item,reason",
-        "2023-11-24,2023-12-01,2023-12-09,2023-12-14,ho-mau,profile,'=1+1; gia đình",
+        HEADS,
+        "2023-11-24,2023-11-28,,2023-12-01,2023-12-09,2023-12-14,ho-mau,profile,'=1+1; gia đình",
     ]
 
 
@@ -168,7 +169,7 @@ def test_the_ledger_is_kept_when_nobody_reads_the_answer(
         raise BrokenPipeError
 
     assert profiles.is_dir()
-    monkeypatch.setattr(commands, "withdrawal_text", gone)
+    monkeypatch.setattr(withdrawing, "withdrawal_text", gone)
     monkeypatch.setattr("os.dup2", lambda *_: None)
     monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
 
@@ -457,22 +458,6 @@ def test_without_the_village_in_a_text_nothing_more_is_told(
     assert "Bài vẫn nêu" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("before", [b"", b"requested_on,x\n2023-01-01,y"], ids=["empty", "glued"])
-def test_every_request_has_a_line_of_its_own_below_the_names(
-    profiles: Path, tmp_path: Path, before: bytes
-) -> None:
-    ledger = tmp_path / "so.csv"
-    ledger.write_bytes(before)
-
-    for slug in ("ho-mau", "to-hop-tac-nuoc-leng"):
-        record(ledger, withdraw(profiles, slug, None, TODAY, TODAY), TODAY, "\udcd4i")
-
-    first, *_, one, other = ledger.read_text(encoding="utf-8-sig").splitlines()
-    assert first.startswith("requested_on,")
-    assert one.endswith(",ho-mau,profile,?i")
-    assert other.endswith(",to-hop-tac-nuoc-leng,profile,?i")
-
-
 def test_on_a_machine_of_bare_ascii_the_reason_is_kept_as_it_was_typed(
     profiles: Path, tmp_path: Path
 ) -> None:
@@ -498,14 +483,6 @@ def test_with_a_ledger_in_a_repository_nothing_is_changed(profiles: Path, tmp_pa
     assert cli.main(["withdraw", "ho-mau", "--reason", "x", "--ledger", "so.csv"]) == 2
 
     assert text_of(profiles, "ho-mau") == before
-
-
-def test_the_ledger_is_not_put_into_a_repository(profiles: Path, tmp_path: Path) -> None:
-    done = withdraw(profiles, "ho-mau", None, TODAY, TODAY)
-    (tmp_path / ".git").mkdir()
-
-    with pytest.raises(CustodyError, match="kho mã nguồn"):
-        record(tmp_path / "so.csv", done, TODAY, "x")
 
 
 def test_what_was_withdrawn_is_clean_for_check(

@@ -1,20 +1,16 @@
 """The commands `withdraw`, `seal`, `unseal`, `audit`, `export`, `restore`."""
 
 import argparse
-import shlex
 import sys
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 
-from dienhinh.commands.arguments import day, existing, file_path, whole_number, words
+from dienhinh.commands.arguments import existing, file_path, whole_number, words
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.archive import export
 from dienhinh.commands.custody.audit import audit
 from dienhinh.commands.custody.audit_text import AUDIT_FORMS, as_text
-from dienhinh.commands.custody.copies import tell_of_copies
-from dienhinh.commands.custody.mentions import mentions, not_taken_down, village_mentions
-from dienhinh.commands.custody.private_folder import private_folder, refuse_shared
+from dienhinh.commands.custody.clock import clock
+from dienhinh.commands.custody.ledger import unanswered
+from dienhinh.commands.custody.private_folder import private_folder
 from dienhinh.commands.custody.restoring import restore
 from dienhinh.commands.custody.sealed_consents import tell_of_consents
 from dienhinh.commands.custody.sealing import (
@@ -25,20 +21,18 @@ from dienhinh.commands.custody.sealing import (
     seal,
     unseal,
 )
-from dienhinh.commands.custody.told_of import told_of
-from dienhinh.commands.custody.withdrawal import Withdrawal, record, withdraw
-from dienhinh.commands.custody.withdrawal_text import elsewhere_text, withdrawal_text
+from dienhinh.commands.custody.withdrawing import LEDGER_NAME, add_withdraw, withdrawing
 from dienhinh.commands.options import add_address, site_address
 from dienhinh.commands.parser import Commands
-from dienhinh.commands.telling import tell
+from dienhinh.commands.telling import say, tell
 from dienhinh.commands.writing import write_out
 from dienhinh.english import counted
-from dienhinh.model.schema.profile import CONSENT_ITEMS, STATUSES
 from dienhinh.pipeline import repository, today_in_viet_nam
 from dienhinh.read.sealed_values import Key, key_in
+from dienhinh.vietnamese import date_text
 from dienhinh.write.torn import TORN
 
-KEY_NAME, LEDGER_NAME = "key.txt", "withdrawals.csv"
+KEY_NAME = "key.txt"
 _SOON_DAYS = 30
 # A hundred years: consents have no end behind them.
 _MOST_DAYS = 36_500
@@ -49,10 +43,10 @@ _KEY_HOLDER = "người giữ khóa của kho"
 
 def add(commands: Commands) -> None:
     """Add the commands."""
-    _add_withdraw(
+    add_withdraw(
         commands.add(
             "withdraw",
-            _withdraw,
+            withdrawing,
             vi="gỡ một hồ sơ, hoặc một mục của người trong hồ sơ, khỏi lần dựng sau",
             en="take a profile, or one item of a person's data, off from the next build on",
         )
@@ -101,15 +95,6 @@ def add(commands: Commands) -> None:
     restored.add_argument("--into", type=file_path, required=True, metavar="DIR")
 
 
-def _add_withdraw(parser: argparse.ArgumentParser) -> None:
-    items = tuple(option.id for option in CONSENT_ITEMS)
-    parser.add_argument("slug", metavar="SLUG")
-    parser.add_argument("--reason", type=words, required=True, metavar="TEXT")
-    parser.add_argument("--field", choices=items, default=None)
-    parser.add_argument("--requested-on", type=day, default=None, metavar="YYYY-MM-DD")
-    parser.add_argument("--ledger", type=file_path, default=None, metavar="FILE")
-
-
 def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentParser) -> None:
     for parser in (closing, opening):
         parser.add_argument("slugs", nargs="*", metavar="SLUG")
@@ -118,75 +103,6 @@ def _add_sealing(closing: argparse.ArgumentParser, opening: argparse.ArgumentPar
     closing.add_argument("--owner", type=words, default=None, metavar="TEXT")
     closing.add_argument("--again", action="store_true")
     opening.add_argument("--write", action="store_true")
-
-
-def _withdraw(given: argparse.Namespace) -> int:
-    today = given.today or today_in_viet_nam()
-    requested_on = given.requested_on or today
-    ledger = given.ledger or private_folder() / LEDGER_NAME
-    refuse_shared(ledger)
-    done = withdraw(given.profiles, given.slug, given.field, today, requested_on)
-    # Told first: it is done, whatever becomes of the ledger; and kept, whoever reads it or not.
-    try:
-        _say(*withdrawal_text(done, today, given.lang))
-    finally:
-        try:
-            record(ledger, done, today, given.reason)
-            tell(given, f"Đã ghi sổ: {ledger}", f"Written in the ledger: {ledger}")
-        finally:
-            # The site would still show it, however the ledger fared.
-            _tell_what_is_left(given, done, today)
-    return 1 if done.is_left else 0
-
-
-def _tell_what_is_left(given: argparse.Namespace, done: Withdrawal, today: date) -> None:
-    """Where the same person, the picture, the name or the village stands besides."""
-    _tell_of_others(given, not_taken_down(given.profiles, done))
-    if done.item in {None, "photo"} and not done.is_left:
-        tell_of_copies(given, done)
-    if done.is_whole:
-        told = told_of(given.profiles, done, base_url=site_address(given), today=today)
-        _say(*elsewhere_text(told.pieces, mentions(given.profiles, done, told.named), given.lang))
-    elif done.item == "address" and not done.is_left:
-        villages = list(village_mentions(given.profiles, done))
-        if villages:
-            tell(
-                given,
-                "Bài vẫn nêu thôn, xóm hay đường ấy, và trang không tự bỏ chữ. Xem từng dòng, chỉ "
-                "viết tới xã:",
-                "The texts still tell the village or street, and the site does not drop words. "
-                "Look at each line and write no more than the commune:",
-            )
-            _say(*(f"  {row}" for row in villages))
-
-
-def _tell_of_others(given: argparse.Namespace, others: Sequence[tuple[str, str]]) -> None:
-    """Who was introduced twice, in two calls, has two pages."""
-    if not others:
-        return
-    tell(
-        given,
-        f"CÒN {len(others)} HỒ SƠ NỮA cùng tên, chưa gỡ. Xem có phải cùng một người, một tập thể; "
-        "phải thì gỡ nốt:",
-        f"{counted(len(others), 'more profile')} of the same name NOT withdrawn. See whether it is "
-        "of the same people; if so, withdraw it too:",
-    )
-    statuses = {row.id: row.vi if given.lang == "vi" else row.en for row in STATUSES}
-    for slug, status in others:
-        _say(f"  {slug} ({statuses.get(status, status)}):", f"  {_same_for(slug, given)}")
-
-
-def _same_for(slug: str, given: argparse.Namespace) -> str:
-    """The line that does for another profile what was asked for this one, as a shell takes it."""
-    options = {
-        "--field": given.field,
-        "--reason": given.reason,
-        "--requested-on": given.requested_on,
-        "--ledger": given.ledger,
-    }
-    asked = [str(part) for option in options.items() if option[1] is not None for part in option]
-    where = ["--profiles", str(given.profiles)] if given.profiles != Path("profiles") else []
-    return shlex.join(["dienhinh", *where, "withdraw", slug, *asked])
 
 
 def _seal(given: argparse.Namespace) -> int:
@@ -206,7 +122,7 @@ def _seal(given: argparse.Namespace) -> int:
     changed = seal(given.profiles, given.slugs, _key(given) if given.again else None)
     sealed = f"{counted(len(changed), 'number')} sealed."
     tell(given, f"{len(changed)} số đã niêm phong.", sealed)
-    _say(*changed)
+    say(*changed)
     if changed:
         tell(
             given,
@@ -223,7 +139,7 @@ def _seal(given: argparse.Namespace) -> int:
             "CHƯA niêm phong số ở những dòng này, vì nằm ngoài mục phone; xem và xóa bằng tay:",
             "NOT sealed are numbers in these lines, outside of phone; look and delete them:",
         )
-        _say(*(f"  {row}" for row in left))
+        say(*(f"  {row}" for row in left))
     return 1 if _tell_half_written(given) or left else 0
 
 
@@ -236,7 +152,7 @@ def _tell_half_written(given: argparse.Namespace) -> bool:
             "Đã xóa tệp ghi dở của một lệnh bị ngắt, có thể còn số điện thoại:",
             "Deleted what a stopped command left half written, maybe with a telephone number:",
         )
-        _say(*(f"  {path}" for path in removed))
+        say(*(f"  {path}" for path in removed))
     if left:
         tell(
             given,
@@ -245,14 +161,14 @@ def _tell_half_written(given: argparse.Namespace) -> bool:
             "NOT deleted is what is still or was left half written, maybe with a telephone number. "
             "When no command is running, delete it:",
         )
-        _say(*(f"  {path}" for path in left))
+        say(*(f"  {path}" for path in left))
     return bool(left)
 
 
 def _unseal(given: argparse.Namespace) -> int:
     if not given.write:
         for number in numbers(given.profiles, given.slugs, _key(given)):
-            _say(f"{number.phone}\t{number.slug}\t{number.name}")
+            say(f"{number.phone}\t{number.slug}\t{number.name}")
         return 0
     if repository(given.repository) == "public":
         raise CustodyError(
@@ -266,7 +182,7 @@ def _unseal(given: argparse.Namespace) -> int:
         f"{len(changed)} số đã mở niêm phong và ghi lại vào tệp.",
         f"{counted(len(changed), 'number')} written in clear.",
     )
-    _say(*changed)
+    say(*changed)
     return 0
 
 
@@ -290,7 +206,33 @@ def _audit(given: argparse.Namespace) -> int:
     else:
         write_out(given.out, made)
         tell(given, f"{given.out}: đã ghi.", f"{given.out}: written.")
+    # What a program reads from the standard output holds nothing else.
+    if given.out is not None or given.format == "text":
+        _tell_of_unanswered(given)
     return 0
+
+
+def _tell_of_unanswered(given: argparse.Namespace) -> None:
+    """Requests stand in the ledger of this machine alone, not in the repository."""
+    ledger = private_folder() / LEDGER_NAME
+    requests = unanswered(ledger)
+    if not requests:
+        return
+    tell(
+        given,
+        f"{len(requests)} yêu cầu trong {ledger} chưa ghi ngày trả lời:",
+        f"{counted(len(requests), 'request')} in {ledger} without a day of an answer:",
+    )
+    for request in requests:
+        due = clock(request.requested_on)
+        tell(
+            given,
+            f"  {request.profile}: nhận {date_text(request.requested_on)}, trả lời trước hết ngày "
+            f"{date_text(due.answer_by)}, gỡ khỏi trang {date_text(due.withdrawn_by)}, xóa hẳn "
+            f"{date_text(due.deleted_by)}",
+            f"  {request.profile}: came {request.requested_on}, to be answered by "
+            f"{due.answer_by}, withdrawn by {due.withdrawn_by}, deleted by {due.deleted_by}",
+        )
 
 
 def _export(given: argparse.Namespace) -> int:
@@ -314,7 +256,7 @@ def _export(given: argparse.Namespace) -> int:
             f"{TORN}... was left half written by a command that was stopped: delete it when "
             "none is running.",
         )
-        _say(*(f"  {path}" for path in done.left_out))
+        say(*(f"  {path}" for path in done.left_out))
     if done.torn:
         tell(
             given,
@@ -323,7 +265,7 @@ def _export(given: argparse.Namespace) -> int:
             "Beside the bag lies what a command that was stopped left half written, perhaps the "
             "whole unpublished data: delete it when none is running.",
         )
-        _say(*(f"  {path}" for path in done.torn))
+        say(*(f"  {path}" for path in done.torn))
     return 1 if done.left_out else 0
 
 
@@ -335,7 +277,3 @@ def _restore(given: argparse.Namespace) -> int:
         f"{given.into}: {counted(count, 'file')}, every checksum fits.",
     )
     return 0
-
-
-def _say(*lines: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))

@@ -4,8 +4,6 @@ The file keeps the ledger: consents get the day on which they were withdrawn, an
 the status `withdrawn`. Publishing then leaves everything out by itself.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,17 +12,14 @@ from pathlib import Path
 from dienhinh.commands.custody import CustodyError
 from dienhinh.commands.custody.clock import Clock, clock
 from dienhinh.commands.custody.places import Written, rewrite, the_one
-from dienhinh.commands.custody.private_folder import refuse_shared, write_secret
 from dienhinh.model.consent import PERSONS
 from dienhinh.model.needed_consents import file_shows_photographs
 from dienhinh.model.schema.profile import CONSENT, PROFILE
 from dienhinh.model.source import Value
-from dienhinh.render.safe_csv import BYTE_ORDER_MARK, harmless
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
 _CONSENT_ORDER = tuple(field.name for field in CONSENT)
 _PROFILE_ORDER = tuple(field.name for field in PROFILE)
-_COLUMNS = ("requested_on", "done_on", "withdraw_by", "delete_by", "profile", "item", "reason")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,44 +82,6 @@ def withdraw(
         was_changed=was_changed,
         is_left=not is_person and not is_recorded and _is_there(item, profile),
         clock=clock(requested_on),
-    )
-
-
-def record(ledger: Path, done: Withdrawal, today: date, reason: str) -> None:
-    """Add a line to the ledger of requests, which only its owner can read.
-
-    Spreadsheets take it as CSV. CustodyError when it lies in a repository or cannot be written.
-    """
-    refuse_shared(ledger)
-    try:
-        before = ledger.read_bytes() if ledger.exists() else b""
-        made = io.StringIO()
-        rows = csv.writer(made, lineterminator="\n")
-        if not before:
-            made.write(BYTE_ORDER_MARK)
-            rows.writerow(_COLUMNS)
-        elif not before.endswith(b"\n"):
-            # A spreadsheet or an editor saved it so.
-            made.write("\n")
-        times = done.clock
-        row = (times.requested_on, today, times.withdrawn_by, times.deleted_by, done.slug)
-        rows.writerow((*row, done.item or "profile", harmless(reason)))
-        write_secret(ledger, made.getvalue(), more=True)
-    except OSError as error:
-        raise _not_recorded(ledger, done, error) from error
-
-
-def _not_recorded(ledger: Path, done: Withdrawal, error: OSError) -> CustodyError:
-    """On a later day the same command would count the time limits from that day."""
-    vi, en = ("", "") if done.is_left else ("đã gỡ, nhưng ", "withdrawn, but ")
-    asked = f"--requested-on {done.clock.requested_on}"
-    return CustodyError(
-        f"{vi}chưa ghi sổ ({error.strerror}). Sửa chỗ ghi (đường dẫn, quyền, chỗ trống trên đĩa) "
-        f"hoặc chọn sổ khác bằng --ledger, rồi chạy lại lệnh ấy với {asked}.",
-        f"{en}not written in the ledger ({error.strerror}): mend the place (path, permissions, "
-        f"space on the disk) or choose another by --ledger, then run the command again with "
-        f"{asked}.",
-        about=ledger,
     )
 
 
