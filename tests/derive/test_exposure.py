@@ -92,3 +92,25 @@ def test_the_day_on_which_something_will_be_hidden_is_that_of_the_site(
 
     told = rows.get("Đồng ý có thời hạn")
     assert (told.why.startswith(f"đến hết ngày {day};") if told else None) == (day and True)
+
+
+@pytest.mark.parametrize(
+    ("phone", "consent", "why"),
+    [
+        ("0905 321 004", (), "chưa có đồng ý đang còn hiệu lực cho số điện thoại"),
+        ("0905 321 004", (a_consent(item="phone"),), "có đồng ý riêng"),
+        # Who decides would otherwise ask for a paper that is there.
+        ("age:YWdl", (a_consent(item="phone"),), "số đang niêm phong"),
+        ("age:YWdl", (), "số đang niêm phong"),
+    ],
+)
+def test_why_a_number_is_not_shown_is_told(
+    phone: str, consent: tuple[Consent, ...], why: str
+) -> None:
+    profile = a_profile(
+        kind="individual", address=None, phone=phone, consent=(a_consent(), *consent), photos=()
+    )
+
+    rows = {row.label: row for row in exposures(profile, a_folder(), a_reference(), TODAY)}
+
+    assert rows["Điện thoại"].why == why

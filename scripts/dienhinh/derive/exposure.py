@@ -16,6 +16,7 @@ from dienhinh.model.profile import Profile
 from dienhinh.model.public import PublicProfile
 from dienhinh.model.reference import Reference
 from dienhinh.model.review import Exposure, State
+from dienhinh.model.sealed import is_sealed
 from dienhinh.vietnamese import date_text
 
 # The row that stands alone when nothing of the profile may be shown.
@@ -79,6 +80,13 @@ def is_withheld(profile: Profile, item: str, today: date) -> bool:
     return not may_be_shown(profile, item, today)
 
 
+def _why_phone(phone: str, *, is_shown: bool) -> str:
+    if is_shown:
+        return "có đồng ý riêng"
+    # Never shown so, with a consent or without.
+    return "số đang niêm phong" if is_sealed(phone) else f"{_NO_CONSENT} cho số điện thoại"
+
+
 def _rows(profile: Profile, view: PublicProfile) -> Iterator[Exposure]:
     is_person = profile.is_of_person
     contact = view.text.contact if view.text else None
@@ -107,7 +115,7 @@ def _rows(profile: Profile, view: PublicProfile) -> Iterator[Exposure]:
         yield Exposure(
             label="Điện thoại",
             is_public=contact is not None,
-            why="có đồng ý riêng" if contact else f"{_NO_CONSENT} cho số điện thoại",
+            why=_why_phone(profile.phone, is_shown=contact is not None),
         )
     if profile.consent:
         yield Exposure(
