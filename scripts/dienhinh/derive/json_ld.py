@@ -75,6 +75,7 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "articleSection": library.movement(profile).short,
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
         **_citation(profile),
+        **_corrected(profile, library),
         "author": _editors(address),
         "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
@@ -94,6 +95,7 @@ def news_article(article: Article, library: Library, *, changed_on: date, image:
         "datePublished": article.date.isoformat(),
         "dateModified": changed_on.isoformat(),
         "image": address.absolute(image),
+        **_corrected(article, library),
         "author": _editors(address),
         "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
@@ -102,6 +104,14 @@ def news_article(article: Article, library: Library, *, changed_on: date, image:
 
 def _editors(address: SiteAddress) -> Node:
     return {"@type": "Organization", "name": address.name, "url": address.base_url}
+
+
+def _corrected(told: PublicProfile | Article, library: Library) -> Node:
+    made = [
+        {"@type": "CorrectionComment", "datePublished": entry.on.isoformat(), "text": entry.text}
+        for entry in library.corrections_of(told)
+    ]
+    return {"correction": made} if made else {}
 
 
 def _citation(profile: PublicProfile) -> Node:
