@@ -78,29 +78,78 @@ def test_the_shortest_text_says_no_figure_twice_and_prefers_results() -> None:
 
 
 @pytest.mark.parametrize(
-    ("summary", "point"),
+    ("summary", "point", "is_new"),
     [
         (
             "Nghĩa Hành trở thành huyện đầu tiên của Quảng Ngãi đạt chuẩn nông thôn mới.",
             "Huyện đầu tiên của tỉnh đạt chuẩn nông thôn mới.",
+            False,
         ),
         (
             "Công ty có hai sản phẩm, doanh thu 900 triệu đồng/năm.",
             "Mỗi tháng bán khoảng 3.000 sản phẩm, doanh thu 900 triệu đồng/năm.",
+            True,
         ),
         (
             "Ngày 10/6/2022, công ty bàn giao công trình tại hai xã, trị giá hơn 5 tỷ đồng.",
             "Hơn 5 tỷ đồng cho 3 công trình ở 2 xã, bàn giao ngày 10/6/2022.",
+            True,
         ),
     ],
 )
-def test_the_shortest_text_does_not_repeat_the_summary(summary: str, point: str) -> None:
+def test_a_point_that_repeats_the_summary_is_left_out_and_one_with_news_from_the_shortest_only(
+    summary: str, point: str, *, is_new: bool
+) -> None:
     achieved = replace(SHORT, activities="Tổ đã có sổ.", measures=(), results=(point, "Có điện"))
 
     texts = texts_of(summary=summary, achievements=achieved)
 
     assert texts[60] == f"{summary} Tổ đã có sổ. Kết quả: Có điện."
-    assert point in texts[150]
+    assert (point in texts[150]) is is_new
+
+
+@pytest.mark.parametrize("limit", [60, 150, 400])
+@pytest.mark.parametrize(
+    ("second", "is_left_out"),
+    [("Mỗi thôn có 2-3 nhóm.", True), ("Trong các nhóm ấy ai cũng góp công.", False)],
+)
+def test_a_story_that_begins_with_the_summary_goes_on_from_there(
+    limit: int, second: str, *, is_left_out: bool
+) -> None:
+    """Unless what follows leans on it."""
+    summary = "Năm 2023, 79 hộ ở xã Sơn Trà chia thành 14 nhóm nuôi 227 con bò giống."
+    first = "Có 14 nhóm với 79 hộ, nuôi 227 con bò giống."
+    achieved = replace(SHORT, activities=f"{first} {second}", measures=(), results=())
+
+    text = texts_of(summary=summary, achievements=achieved)[limit]
+
+    assert (first in text) is (not is_left_out and limit > 60)
+    assert (second in text) is (is_left_out or limit > 60)
+
+
+def test_steps_that_the_story_told_are_not_told_again() -> None:
+    achieved = replace(
+        SHORT,
+        activities="Mỗi nhóm có 5-6 hộ, mỗi ngày hai hộ luân phiên chăn dắt cả đàn.",
+        measures=("Lập nhóm 5-6 hộ, luân phiên hai hộ chăn dắt mỗi ngày", "Ghi sổ chung"),
+        results=(),
+    )
+
+    text = texts_of(summary="Tổ nuôi bò chung.", achievements=achieved)[400]
+
+    assert text.endswith("Cách làm: Ghi sổ chung.")
+
+
+def test_no_text_ends_with_what_only_announces_the_next() -> None:
+    first = f"{'Cả tổ có ' * 30}sổ."
+    achieved = replace(
+        SHORT,
+        activities=f"{first} Điểm thứ hai nằm ở đồng vốn. {'Một phần lãi quay ' * 20}vòng.",
+        measures=(),
+        results=(),
+    )
+
+    assert texts_of(summary="Tổ nuôi bò.", achievements=achieved)[150].endswith("có sổ.")
 
 
 def test_new_figures_in_nearly_the_same_words_are_news() -> None:

@@ -14,7 +14,7 @@ from dienhinh.derive.kits import held_kit
 from dienhinh.model.kit import Kit, KitProfile
 from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
-from dienhinh.render.kit_words import readme
+from dienhinh.render.kit_words import readme, short_text
 from dienhinh.render.kits import KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.photos import full_jpeg
@@ -188,15 +188,30 @@ def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> Non
 
 def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> None:
     for limit in (60, 150, 400):
-        first, heading, text = text_of(files[f"van-ban/{limit}-chu.txt"]).split("\n\n", 2)
+        first, heading, rest = text_of(files[f"van-ban/{limit}-chu.txt"]).split("\n\n", 2)
+        text, source = rest.rsplit("\n\n", 1)
         assert heading.splitlines() == [
             "Tổ hợp tác Suối Mẫu",
             "Xã Ba Tiêu, huyện Ba Tơ (nay thuộc xã Ba Vì)",
         ]
         assert first.endswith(
-            "chữ, chưa kể dòng tên, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]"
+            "chữ, chưa kể dòng tên, nguồn, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]"
         )
         assert len(text.split()) <= limit
+        assert source.startswith("Nguồn: “Tổ hợp tác Suối Mẫu”, ")
+
+
+def test_a_text_copied_alone_says_that_nobody_confirmed_it(made: tuple[Kit, KitPictures]) -> None:
+    profile = replace(
+        made[0].profiles[0],
+        warning="Chỉ dùng đến 31/12/2026.",
+        notice="Chỉ dùng đến 31/12/2026. Từ báo.",
+    )
+
+    text = short_text(profile.texts[0], profile)
+
+    assert text.count("Chỉ dùng đến") == 1
+    assert text.endswith("\nTừ báo.")
 
 
 def test_the_readme_lists_every_file_by_its_folder(files: Mapping[str, bytes]) -> None:

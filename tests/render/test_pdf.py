@@ -175,3 +175,16 @@ def test_the_figures_of_the_first_page_have_their_time_beside_them(tmp_path: Pat
     )
 
     assert "Số liệu tính đến 10/2023." in ran.stdout.decode()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
+def test_no_line_of_a_heading_ends_within_the_name_of_a_place(tmp_path: Path) -> None:
+    torn = []
+    for more in range(14):
+        name = f"Dự án nuôi bò{' to' * more} theo nhóm cộng đồng xã Sơn Trà cao"
+        made = printed(tmp_path, name=name)
+        ran = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True)
+        heading = ran.stdout.decode().partition("Dự án")[2].partition("cao")[0]
+        torn += re.findall(r"Sơn\nTrà|cộng\nđồng", heading)
+
+    assert torn == []

@@ -3,14 +3,14 @@
 A word is what stands between spaces, as Word and editors count. The program writes nothing but the
 leads of points: a text of its making is whole sentences of the profile in their order, and is
 marked as such; its heading says of whom, for they may tell of “hợp tác xã” alone. What a writer
-remarks on the profile is left out. The shortest text says nothing twice and gives its room to
-results before the story.
+remarks on the profile is left out. No point and no beginning of the story says again what stands
+before it; the shortest text says nothing twice and gives its room to results before the story.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from dienhinh.derive.told import (
     MEASURES_LEAD,
@@ -39,6 +39,8 @@ _WORD = re.compile(rf"{_FIGURE.pattern}|\w+")
 # A sentence that repeats the summary has words of its own nevertheless (“của tỉnh” for the name of
 # the province).
 _SAID_SHARE = 0.7
+# Words that point to what stands before.
+_LEANS = re.compile(r"\b(?:ấy|này|đó|kia|vậy|thế|trên|họ|nó)\b", re.IGNORECASE)
 # So many words of a clause that were said before are noticed; fewer are often no more than a date.
 _NOTICED_WORDS = 5
 
@@ -69,15 +71,14 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     summary = told_summary(profile.summary, profile.origin)
     lead = told_up_to(summary, limit, word_count) or summary[:1]
     left = limit - word_count(" ".join(lead))
-    points = list(_points(text.results, profile.origin))
-    effects = list(_points((text.effects or "",), profile.origin))
-    whole = tale = list(_points((text.activities,), profile.origin))
-    measures = list(_points(text.measures, profile.origin))
+    said = " ".join((profile.name, profile.place, *lead))
     is_shortest = limit == _LIMITS[0]
+    # Where there is room a sentence stays for what little it adds.
+    is_said = _is_said if is_shortest else _adds_nothing
+    points = [p for p in _points(text.results, profile.origin) if not is_said(p, said)]
+    effects = list(_points((text.effects or "",), profile.origin))
+    whole = tale = _going_on(list(_points((text.activities,), profile.origin)), said)
     if is_shortest:
-        said = " ".join((profile.name, profile.place, *lead))
-        points = [point for point in points if not _is_said(point, said)]
-        measures = [measure for measure in measures if not _is_said(measure, said)]
         # In running text what follows may lean on what went before: nothing is taken out of it.
         effects = list(takewhile(lambda sentence: not _is_said(sentence, said), effects))
         tale = without_open_end(list(takewhile(lambda each: not _is_said(each, said), tale)))
@@ -89,11 +90,30 @@ def _automatic(profile: PublicProfile, text: PublicText, limit: int) -> KitText:
     left -= word_count(" ".join(results))
     story = told_up_to(tale, left, word_count)
     left -= word_count(" ".join(story))
+    before = " ".join((said, *story))
+    measures = [m for m in _points(text.measures, profile.origin) if not is_said(m, before)]
     steps = _led(MEASURES_LEAD, measures, (), left) if len(story) == len(whole) else []
     parts = (lead, story, steps, results)
     between = " " if is_shortest else "\n\n"
     made = between.join(" ".join(part) for part in parts if part)
     return KitText(limit=limit, heading="", text=made, words=word_count(made), is_automatic=True)
+
+
+def _going_on(tale: list[str], said: str) -> list[str]:
+    """The story from where it says more than `said`, unless it leans there on what was left out."""
+    left = list(dropwhile(lambda sentence: _adds_nothing(sentence, said), tale))
+    return left if left and not _LEANS.search(left[0]) else tale
+
+
+def _adds_nothing(sentence: str, said: str) -> bool:
+    """Whether a reader of `said` knows all figures of a sentence and nearly all of its words."""
+    told = {*_FIGURE.findall(said), *re.findall(r"\w+", said.lower())}
+    return told.issuperset(_FIGURE.findall(sentence)) and _share(sentence, told) >= _SAID_SHARE
+
+
+def _share(sentence: str, told: set[str]) -> float:
+    words = _WORD.findall(sentence.lower())
+    return sum(word in told for word in words) / max(len(words), 1)
 
 
 def _is_said(sentence: str, said: str) -> bool:
@@ -107,9 +127,8 @@ def _is_said(sentence: str, said: str) -> bool:
     names = map(str.lower, _NAME.findall(sentence))
     if figures and told.issuperset([*figures, *names]):
         return True
-    words = _WORD.findall(sentence.lower())
     half_of_the_figures = 2 * sum(figure in told for figure in figures) >= len(figures)
-    if half_of_the_figures and sum(word in told for word in words) >= _SAID_SHARE * len(words):
+    if half_of_the_figures and _share(sentence, told) >= _SAID_SHARE:
         return True
     clauses = _CLAUSE_END.split(sentence.rstrip("."))
     return any(clause in said for clause in clauses if len(_WORD.findall(clause)) >= _NOTICED_WORDS)

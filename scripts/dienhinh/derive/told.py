@@ -31,7 +31,8 @@ _REMARK = re.compile(
 _ENDS = (".", "!", "?", "…", ":")
 _CLOSING = "”’\"')»"
 # A question, or what announces a list: with nothing after it a text stops in the middle.
-_OPEN_END = re.compile(r"[?:]\W*$")
+# So does “Điểm thứ hai nằm ở đồng vốn.”, which only announces.
+_OPEN_END = re.compile(r"[?:]\W*$|^(?:Điểm|Điều|Việc|Cái) thứ(?: \w+){2,8}\.$")
 
 
 def told_paragraphs(text: str, origin: str) -> Iterator[list[str]]:

@@ -11,6 +11,7 @@ from docx.shared import Emu
 from dienhinh.model.kit import KitProfile
 from dienhinh.model.profile import Achievements
 from dienhinh.render.word.profile_document import profile_document
+from dienhinh.vietnamese import NO_BREAK
 from tests.builders import ACTIVITIES
 from tests.derive.libraries import shown_in_kit
 from tests.render.kit_samples import three_pictures
@@ -38,7 +39,7 @@ def test_it_reads_back_in_the_order_of_the_dispatch() -> None:
     paragraphs = [paragraph.text for paragraph in opened(shown_in_kit(photos=())).paragraphs]
 
     wanted = [
-        "Tổ hợp tác Suối Mẫu",
+        "Tổ~hợp~tác Suối~Mẫu".replace("~", NO_BREAK),
         "Nội dung thực hiện",
         "Biện pháp, giải pháp",
         "Kết quả",
