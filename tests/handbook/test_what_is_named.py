@@ -88,6 +88,23 @@ def test_another_province_is_told_of_every_module_that_names_this_one() -> None:
     ] == []
 
 
+def test_another_province_is_told_of_every_module_that_names_the_year_of_this_call() -> None:
+    told = read("docs/so-tay/them-dia-phuong.md")
+    year = re.compile(r"(?:năm|[Đđ]ịa bàn) 2023|district-2023")
+    modules = {
+        path.relative_to(CODE).as_posix()
+        for path in sorted(CODE.rglob("*.py"))
+        if path.parts[0] != "demo" and any(year.search(text) for text in _texts(path))
+    }
+
+    assert "model/search.py" in modules
+    assert {
+        path
+        for path in modules
+        if f"`{path.rpartition('/')[2]}`" not in told and f"`{path}`" not in told
+    } == set()
+
+
 def test_vs_code_knows_the_files_of_every_schema() -> None:
     settings = json.loads(read(".vscode/settings.json"))["yaml.schemas"]
     schemas = {f"./profiles/{path.name}" for path in (ROOT / "profiles").glob("*.schema.json")}
