@@ -215,7 +215,17 @@ def _audit(given: argparse.Namespace) -> int:
 def _tell_of_unanswered(given: argparse.Namespace) -> None:
     """Requests stand in the ledger of this machine alone, not in the repository."""
     ledger = private_folder() / LEDGER_NAME
-    requests = unanswered(ledger)
+    found = unanswered(ledger)
+    if found.unread:
+        lines = ", ".join(map(str, found.unread))
+        tell(
+            given,
+            f"KHÔNG đọc được dòng {lines} của {ledger}: ngày nhận phải như 2026-11-20 hay "
+            "20/11/2026, dòng đủ các ô. Mở sổ và sửa.",
+            f"NOT read in {ledger}: line {lines}. The day must be like 2026-11-20 or 20/11/2026 "
+            "and every cell there. Open the ledger and mend it.",
+        )
+    requests = found.requests
     if not requests:
         return
     tell(

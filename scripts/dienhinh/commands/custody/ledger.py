@@ -6,7 +6,7 @@ by hand, columns may be added, and what a spreadsheet saved with semicolons goes
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -31,7 +31,7 @@ _HEADS = {
 _NEEDED = ("requested_on", "done_on", "profile", "item", "reason")
 _WHOLE = "profile"
 # As the command writes a day and as Vietnamese spreadsheets save it.
-_DAYS = ("%Y-%m-%d", "%d/%m/%Y")
+_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +43,32 @@ class Request:
     item: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """A line as it was read; `request` is None when its day is none that is known, or it is cut."""
+
+    line: int
+    request: Request | None
+    is_answered: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unanswered:
+    """What of the ledger still asks for work: `unread` are the numbers of lines nobody can read."""
+
+    requests: tuple[Request, ...]
+    unread: tuple[int, ...]
+
+
 def record(ledger: Path, request: Request, done_on: date, reason: str) -> bool:
     """Add a line for the request, or leave the one that is there; whether it was added.
 
-    The file is for its owner only. CustodyError when it lies in a repository, OSError when it
-    cannot be read or written.
+    The file is for its owner only. CustodyError when it lies in a repository or is in another
+    encoding, OSError when it cannot be read or written.
     """
     refuse_shared(ledger)
-    before = ledger.read_bytes() if ledger.exists() else b""
-    text = before.decode("utf-8-sig", "replace")
-    if any(row == request for row, _ in _requests(text)):
+    text = _text_of(ledger)
+    if any(row.request == request for row in _rows(text)):
         return False
     due = clock(request.requested_on)
     values = {
@@ -69,12 +85,10 @@ def record(ledger: Path, request: Request, done_on: date, reason: str) -> bool:
     made = io.StringIO()
     rows = csv.writer(made, lineterminator="\n", delimiter=_delimiter(text))
     columns = _columns(text)
-    if not before:
+    if not text:
         made.write(BYTE_ORDER_MARK)
         rows.writerow(_HEADS.values())
-    elif not before.endswith(b"\n"):
-        # A spreadsheet or an editor saved it so.
-        made.write("\n")
+    made.write(_closing(text))
     # Without the columns that a request needs the whole line goes in as it is: nothing is lost.
     if not set(_NEEDED) <= set(columns):
         columns = tuple(_HEADS)
@@ -83,13 +97,13 @@ def record(ledger: Path, request: Request, done_on: date, reason: str) -> bool:
     return True
 
 
-def unanswered(ledger: Path) -> tuple[Request, ...]:
+def unanswered(ledger: Path) -> Unanswered:
     """The requests beside which no day of an answer is noted, in the order of the ledger.
 
     None of a ledger without a column for it. CustodyError when the file cannot be read.
     """
     try:
-        text = ledger.read_text(encoding="utf-8-sig", errors="replace") if ledger.exists() else ""
+        text = _text_of(ledger)
     except OSError as error:
         raise CustodyError(
             f"không đọc được sổ ghi yêu cầu ({error.strerror}).",
@@ -97,25 +111,54 @@ def unanswered(ledger: Path) -> tuple[Request, ...]:
             about=ledger,
         ) from error
     if "answered_on" not in _columns(text):
-        return ()
-    return tuple(row for row, values in _requests(text) if not values["answered_on"].strip())
+        return Unanswered(requests=(), unread=())
+    rows = tuple(_rows(text))
+    return Unanswered(
+        requests=tuple(row.request for row in rows if row.request and not row.is_answered),
+        unread=tuple(row.line for row in rows if row.request is None),
+    )
 
 
-def _requests(text: str) -> Iterator[tuple[Request, Mapping[str, str]]]:
+def _text_of(ledger: Path) -> str:
+    """The ledger, nothing when there is none. CustodyError when it is in another encoding."""
+    try:
+        return ledger.read_text(encoding="utf-8-sig") if ledger.exists() else ""
+    except UnicodeDecodeError as error:
+        raise CustodyError(
+            "sổ không ghi theo UTF-8. Mở bằng bảng tính, lưu lại với kiểu “CSV UTF-8”, rồi chạy "
+            "lại.",
+            'the ledger is not UTF-8. Open it in a spreadsheet, save it as "CSV UTF-8" and run '
+            "again.",
+            about=ledger,
+        ) from error
+
+
+def _closing(text: str) -> str:
+    """What ends the last line, which a loss of power, a spreadsheet or an editor left open."""
+    quote = '"' if text.count('"') % 2 else ""
+    return f"{quote}\n" if text and (quote or not text.endswith("\n")) else ""
+
+
+def _rows(text: str) -> Iterator[_Row]:
     columns = _columns(text)
-    for cells in list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))[1:]:
+    reader = csv.reader(io.StringIO(text + _closing(text)), delimiter=_delimiter(text))
+    next(reader, None)
+    for cells in reader:
+        if not any(cell.strip() for cell in cells):
+            continue
         values = dict.fromkeys(_HEADS, "") | dict(zip(columns, cells, strict=False))
-        asked = _day(values["requested_on"])
-        if asked is not None:
-            item = values["item"].strip()
-            yield (
-                Request(
-                    requested_on=asked,
-                    profile=values["profile"].strip(),
-                    item=None if item == _WHOLE else item,
-                ),
-                values,
+        asked, item = _day(values["requested_on"]), values["item"].strip()
+        request = None
+        # A line that was cut names perhaps half a profile.
+        if asked is not None and len(cells) >= len(columns):
+            request = Request(
+                requested_on=asked,
+                profile=values["profile"].strip(),
+                item=None if item == _WHOLE else item,
             )
+        yield _Row(
+            line=reader.line_num, request=request, is_answered=bool(values["answered_on"].strip())
+        )
 
 
 def _columns(text: str) -> tuple[str, ...]:

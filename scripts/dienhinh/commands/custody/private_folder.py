@@ -33,11 +33,23 @@ def refuse_shared(file: Path) -> None:
 
 
 def write_secret(file: Path, content: str, *, more: bool = False) -> None:
-    """Write a file that only its owner can read; with `more` add to it, else it must be new."""
+    """Write a file that only its owner can read; with `more` add to it, else it must be new.
+
+    Added whole or not at all, and on the disk when this returns (fsync(2)).
+    """
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        with open(file, "ab" if more else "xb", opener=_for_owner) as opened:
-            opened.write(content.encode("utf-8", "replace"))
+        with open(file, "ab" if more else "xb", buffering=0, opener=_for_owner) as opened:
+            before = opened.seek(0, os.SEEK_END)
+            try:
+                # A full disk takes a part of it without a word.
+                left = memoryview(content.encode("utf-8", "replace"))
+                while left:
+                    left = left[opened.write(left) :]
+                os.fsync(opened.fileno())
+            except OSError:
+                opened.truncate(before)
+                raise
     except FileExistsError as error:
         raise there_already(file) from error
 
