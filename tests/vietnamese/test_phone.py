@@ -153,6 +153,18 @@ def test_phone_is_shown_in_groups_and_dialled_abroad(national: str, display: str
         ("0255 / 3837171", ["0255 / 3837171"]),
         ("0905123456Zalo", ["0905123456"]),
         ("SĐT 09 05 12 34 56", ["09 05 12 34 56"]),
+        # What a reader of the page does not see, or sees as a figure.
+        (r"0905\.123\.456", [r"0905\.123\.456"]),
+        ("0905&#49;23456", ["0905&#49;23456"]),
+        ("0905<!-- x -->123456", ["0905<!-- x -->123456"]),
+        ("0905<wbr>123<wbr/>456", ["0905<wbr>123<wbr/>456"]),
+        ("<span>0905</span><span>123456</span>", ["0905</span><span>123456"]),
+        ("0905|123|456", ["0905|123|456"]),
+        ("⁰⁹⁰⁵ ①②③ 456", ["⁰⁹⁰⁵ ①②③ 456"]),
+        # A spreadsheet took the nought away.
+        ("ĐT: 905123456", ["905123456"]),
+        ("Liên hệ 905.123.456 nhé", ["905.123.456"]),
+        ("Số điện thoại: 905 123 456", ["905 123 456"]),
     ],
 )
 def test_find_phones_finds_numbers_in_sentences(text: str, typed: list[str]) -> None:
@@ -189,6 +201,10 @@ def test_find_phones_finds_numbers_in_sentences(text: str, typed: list[str]) -> 
         "tỷ lệ 0,905 123 456",
         "IMG_0905123456_x.jpg",
         "CO2, H2O 05 12 34 56",
+        "Liên hệ bán được 905.123.456 đồng, gọi vốn 350.000.000 đồng",
+        "gọi là 905123456 con giống, mã 905123456",
+        "<td>0905</td><td>123456</td>",
+        "| 0 | 905 | 123 | 456 |",
     ],
 )
 def test_find_phones_leaves_other_figures_alone(text: str) -> None:

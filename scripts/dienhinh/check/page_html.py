@@ -7,6 +7,7 @@ hold: frames, programs, styles, pictures of other hosts (`markup.forbidden`).
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from dienhinh.english import quoted as quoted_en
 from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
@@ -20,7 +21,10 @@ CODE = "bad-html"
 
 _HEAD = re.compile(r"\A---\s*\n.*?^(?:---|\.\.\.)\s*$", re.DOTALL | re.MULTILINE)
 # Of a link the address, of a picture too; what attr_list adds to these or to a paragraph.
-_ADDRESS = re.compile(r"(!?)\[[^\]\n]*\]\(\s*<?([^\s()<>]+)")
+_ADDRESS = re.compile(r"(?:(!?)\[[^\]\n]*)?\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]+))")
+# The same by a name that stands elsewhere: [words][name], and below [name]: address.
+_NAMED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?([^\s<>]+)", re.MULTILINE)
+_PICTURE_BY_NAME = re.compile(r"!\[([^\]\n]*)\](?:[ \t]?\[([^\]\n]*)\])?(?!\()")
 _ADDED = re.compile(r"\{(?::|[^{}\n]*?(?<=\s))?\s*(style|on[a-z]+)\s*=[^{}\n]*\}")
 _SECTION = re.compile(
     r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![\w.-]))", re.IGNORECASE
@@ -125,10 +129,17 @@ def _place(found: Forbidden) -> tuple[int, int]:
 def _of_markdown(text: str) -> Iterator[Forbidden]:
     """The same, written as Markdown: addresses of pictures and links, and attributes of either."""
     for found in _ADDRESS.finditer(text):
-        is_picture, address = bool(found[1]), found[2]
+        is_picture, address = bool(found[1]), unescape(found[2] or found[3] or "")
         if is_program(address):
             yield _at(text, found, "program", address)
         elif is_picture and is_outside(address):
+            yield _at(text, found, "outside", address)
+    pictures = {(name or words).lower() for words, name in _PICTURE_BY_NAME.findall(text)}
+    for found in _NAMED.finditer(text):
+        name, address = found[1], unescape(found[2])
+        if is_program(address):
+            yield _at(text, found, "program", address)
+        elif name.lower() in pictures and is_outside(address):
             yield _at(text, found, "outside", address)
     for found in _ADDED.finditer(text):
         yield _at(text, found, "style" if found[1] == "style" else "program", f"{found[1]}=")

@@ -25,7 +25,7 @@ def scenes(profiles: Path) -> dict[str, Scene]:
     try:
         rows = json.loads(path.read_text(encoding="utf-8"))
         return {file: _scene(Scene(**row)) for file, row in rows.items()}
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise IllustrationError(
             f"không đọc được danh sách tranh ({error}); sửa tệp rồi chạy lại.",
             f"the list of illustrations cannot be used ({error}); mend it and run again.",

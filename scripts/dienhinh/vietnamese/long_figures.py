@@ -6,19 +6,31 @@ full-width figures, zero-width spaces, emphasis, the letter O for a nought.
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from html import unescape
 
 # Between two figures of one number. The first are of numbers alone; the others stand as often
 # between two numbers, or between a day, a month and a year.
 PLAIN_SIGNS = r"\s.()·\-‐‑–"
-_OTHER_SIGNS = "/,*_—"
+_OTHER_SIGNS = "/,*_—|"
 SIGN = f"[{PLAIN_SIGNS}{_OTHER_SIGNS}]"
 OTHER_SIGN = re.compile(f"[{_OTHER_SIGNS}]")
 
 _LETTER_FOR_NOUGHT = re.compile(r"(?<![^\W\d_])[Oo](?=[0-9])|(?<=[0-9])[Oo](?=[0-9]|[\W_]|$)")
 _SPACE_ENTITY = r"&(?:nbsp|#160|#x0*a0);"
 _ENTITY = re.compile(_SPACE_ENTITY, re.IGNORECASE)
+# What a reader of the page does not see within a number: remarks, tags within a line, what keeps a
+# sign from being Markdown; and figures written as entities.
+_UNREAD = re.compile(
+    r"<!--.*?-->|</?(?:a|abbr|b|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
+    r"|\\(?=[^\w\s])|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});",
+    re.IGNORECASE | re.DOTALL,
+)
 # Nine figures are the fewest of a number, without a first O of a telephone number.
-_NINE_FIGURES = re.compile(rf"\d(?:[\W_]{{0,6}}(?:{_SPACE_ENTITY})?[\dOo]){{8}}", re.IGNORECASE)
+_RAISED = "⁰¹²³⁴-⁹⓪①-⑨"
+_NINE_FIGURES = re.compile(
+    rf"[\d{_RAISED}](?:[\W_]{{0,6}}(?:{_SPACE_ENTITY})?[\d{_RAISED}Oo]){{8}}", re.IGNORECASE
+)
 
 # Links to a chat, or to whoever took the own number for a name, hold the number itself, so they are
 # left in sight.
@@ -36,6 +48,27 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?<![0-9])[0-9]{1,2}([./\-])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?![0-9])")
+
+
+def as_read(text: str) -> tuple[str, Sequence[int]]:
+    """The text as the reader of the page sees it, and where each of its characters stands in it."""
+    if "<" not in text and "\\" not in text and "&#" not in text:
+        return text, range(len(text))
+    shown: list[str] = []
+    places: list[int] = []
+    position = 0
+    for unread in _UNREAD.finditer(text):
+        start, end = unread.span()
+        shown.append(text[position:start])
+        places += range(position, start)
+        if text[start] == "&":
+            sign = unescape(unread[0])
+            shown.append(sign)
+            places += [start] * len(sign)
+        position = end
+    shown.append(text[position:])
+    places += range(position, len(text))
+    return "".join(shown), places
 
 
 def may_hold_long_number(text: str) -> bool:
@@ -59,7 +92,8 @@ class _Plain(dict[int, str]):
 
     def __missing__(self, code_point: int) -> str:
         character = chr(code_point)
-        figure = unicodedata.decimal(character, None)
+        # Raised and circled figures too (⁰, ①).
+        figure = unicodedata.digit(character, None)
         if figure is not None:
             plain = str(figure)
         else:

@@ -7,7 +7,13 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from dienhinh.vietnamese.long_figures import PLAIN_SIGNS, SIGN, in_sight, may_hold_long_number
+from dienhinh.vietnamese.long_figures import (
+    PLAIN_SIGNS,
+    SIGN,
+    as_read,
+    in_sight,
+    may_hold_long_number,
+)
 from dienhinh.vietnamese.phone import find_phones, replaced
 from dienhinh.vietnamese.text import fold
 
@@ -44,19 +50,21 @@ def find_personal_numbers(text: str) -> tuple[_Found, ...]:
     khoản", "chuyển khoản", the name of a bank, BHXH or BHYT are an account or the number of an
     insured person (Decree 356/2025/NĐ-CP lists accounts among personal data).
     """
-    if not may_hold_long_number(text):
+    shown, places = as_read(text)
+    if not may_hold_long_number(shown):
         return ()
-    sight = in_sight(text)
+    sight = in_sight(shown)
     found: list[_Found] = []
     for one in sorted([*_cards(sight), *_accounts(sight)]):
         if not found or one[0] >= found[-1][1]:
             found.append(one)
-    return tuple(found)
+    return tuple((places[start], places[end - 1] + 1, figures) for start, end, figures in found)
 
 
 def holds_card_number(text: str) -> bool:
     """Whether one of them is an identity card's: an account may be that of an office."""
-    return may_hold_long_number(text) and next(_cards(in_sight(text)), None) is not None
+    shown, _ = as_read(text)
+    return may_hold_long_number(shown) and next(_cards(in_sight(shown)), None) is not None
 
 
 def find_numbers_of_people(text: str) -> tuple[tuple[int, int, bool], ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dienhinh.vietnamese.long_figures import (
     OTHER_SIGN,
     SIGN,
+    as_read,
     in_sight,
     may_hold_long_number,
     plain_figures,
@@ -44,7 +45,7 @@ _INTERNATIONAL = re.compile("^(?:00)?840?")
 _GAP = f"{SIGN}{{0,6}}"
 # "84" alone opens a number only when no thousands separator follows: 84.905.123.456 is a sum.
 _FIND_PHONE = re.compile(
-    rf"(?<![0-9])(?:\(?\+\s?84{_GAP}(?:0{_GAP})?|\(?0084{_GAP}|\(84\){_GAP}|84-?|\(?0\)?\s?)"
+    rf"(?<![0-9])(?:\(?\+\s?84{_GAP}(?:0{_GAP})?|\(?0084{_GAP}|\(84\){_GAP}|84-?|\(?0\)?\s?|(?P<bare>))"
     rf"(?:[35789](?:{_GAP}[0-9]){{8}}|[12](?:{_GAP}[0-9]){{9}})"
     r"(?![0-9])(?!\.[0-9]{3}(?![0-9]))"
 )
@@ -52,6 +53,9 @@ _FRACTION = re.compile(r"(?:^|[^0-9])[0-9]{1,6}[.,]$")
 _PHONE_WORD = re.compile(
     r"\b(?:dt|sdt|dien thoai|di dong|zalo|goi|lien he|so may|hotline|tel|phone)\b"
 )
+# The same right before a number.
+_CALLED = re.compile(rf"{_PHONE_WORD.pattern}(?: so)?[\s:.()\-–]{{0,4}}$")
+_SUM = re.compile(r"\s*(?:đồng|đ\b|vnđ|vnd|triệu|tỷ|tỉ)", re.IGNORECASE)
 _PHONE_WORD_REACH = 25
 _LEAST_GROUP = 3
 # As much as would be dialled within a town, and more.
@@ -106,7 +110,13 @@ def parse_phone(text: str) -> Phone | None:
 
 def find_phones(text: str) -> tuple[tuple[int, int, Phone], ...]:
     """Every (start, end, number) in free text, in order; text[start:end] is what was typed."""
-    return tuple(_phones(in_sight(text))) if may_hold_long_number(text) else ()
+    shown, places = as_read(text)
+    if not may_hold_long_number(shown):
+        return ()
+    return tuple(
+        (places[start], places[end - 1] + 1, phone)
+        for start, end, phone in _phones(in_sight(shown))
+    )
 
 
 def first_figures(number: str) -> str:
@@ -145,12 +155,26 @@ def _phones(sight: str) -> Iterator[tuple[int, int, Phone]]:
     position = 0
     while match := _FIND_PHONE.search(sight, position):
         start, end = match.span()
-        phone = parse_phone(OTHER_SIGN.sub(" ", match.group()))
+        typed = OTHER_SIGN.sub(" ", match.group())
+        is_bare = match["bare"] is not None
+        phone = parse_phone(f"0{typed}" if is_bare else typed)
+        if is_bare and not _is_called_phone(sight, start, end):
+            phone = None
         if phone and _is_phone(sight, start, end):
             yield start, end, phone
             position = end
         else:
             position = start + 1
+
+
+def _is_called_phone(sight: str, start: int, end: int) -> bool:
+    """Whether a word for a telephone stands right before figures without their nought.
+
+    Spreadsheets take the first nought of a number away.
+    """
+    return _CALLED.search(fold(sight[max(0, start - _PHONE_WORD_REACH) : start])) is not None and (
+        _SUM.match(sight, end) is None
+    )
 
 
 def _is_phone(sight: str, start: int, end: int) -> bool:

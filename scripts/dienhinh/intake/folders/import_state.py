@@ -113,7 +113,15 @@ def state_of(folder: Path) -> State | None:
             files={str(k): str(v) for k, v in row["files"].items()},
             review=str(row["review"]),
         )
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        LookupError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ):
         return None
 
 

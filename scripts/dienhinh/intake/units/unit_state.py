@@ -42,7 +42,7 @@ def said_in(folder: Path) -> dict[str, Said]:
             )
             for source, row in rows.items()
         }
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return {}
 
 
