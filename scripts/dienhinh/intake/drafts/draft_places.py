@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.address_parts import join_address
+from dienhinh.intake.drafts.bare_address import with_kinds
 from dienhinh.intake.drafts.draft_answers import Taken, told_of_answer
 from dienhinh.intake.drafts.values import several_movements
 from dienhinh.intake.lines.movement_lines import lines_on_movements, named_movements
@@ -51,7 +52,7 @@ class DraftPlaces:
         if said is not None and unit is not None:
             self._tell_other(unit, Leftover(place=said.place, text=said.text))
         address = self._taken.answers.by_path.get(ADDRESS)
-        unit = self._taken.names.units.district_within(address.text) if address else None
+        unit = taken.names.units.district_within(self._words(address)) if address else None
         if unit is not None and address:
             row = Leftover(place=address.place, text=address.text)
             self._unit(unit, Both("địa chỉ", "the address"), row)
@@ -156,10 +157,11 @@ class DraftPlaces:
         address = self._taken.answers.by_path.get(ADDRESS)
         if COMMUNE in self._taken.values or address is None:
             return
-        district = self._taken.names.units.district_within(address.text)
+        words = self._words(address)
+        district = self._taken.names.units.district_within(words)
         within = self._taken.unit if district is None else district.id
-        found = self._taken.names.communes_within(address.text, within)
-        commune = self._taken.names.commune_within(address.text, within)
+        found = self._taken.names.communes_within(words, within)
+        commune = self._taken.names.commune_within(words, within)
         if len(found) > 1:
             several = ", ".join(f"{c.full_name} ({c.code})" for c in found)
             told = Both(
@@ -182,6 +184,9 @@ class DraftPlaces:
             return
         elif not self._commune_of_another_time(address):
             self._tell_unknown(address, within)
+
+    def _words(self, address: Answer) -> str:
+        return with_kinds(address.text, self._taken.names, self._taken.unit)
 
     def _unit_of_said_commune(self) -> None:
         answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)

@@ -67,7 +67,7 @@ class UnitNames:
                 [place for place in self._gone if typed & _own_names(place)],
             )
             if any(ranks):
-                return marked(ranks, part, _bare_name)
+                return marked(ranks, part, bare_name)
         return []
 
     def alike(self, text: str) -> str | None:
@@ -82,8 +82,12 @@ class UnitNames:
 
     def district(self, text: str) -> Unit | None:
         """The only district of this name, with its type or without."""
+        return _only(self.districts_called(text))
+
+    def districts_called(self, text: str) -> list[Unit]:
+        """All districts of this name, with its type or without."""
         units = tuple(u for u in self.places if u.group == "district")
-        return _only(marked((_called(units, {plain(text)}),), text, _bare_name))
+        return marked((_called(units, {plain(text)}),), text, bare_name)
 
     def district_within(self, text: str) -> Unit | None:
         """The only district whose name with its type stands in a longer text such as an address."""
@@ -130,7 +134,7 @@ def _called(units: tuple[Unit, ...], typed: set[str]) -> list[Unit]:
         unit
         for unit in units
         if (kind := _TYPES.get(unit.group)) is not None
-        and plain(_bare_name(unit)) in {kind.sub("", text, count=1) for text in typed}
+        and plain(bare_name(unit)) in {kind.sub("", text, count=1) for text in typed}
     ]
 
 
@@ -144,7 +148,8 @@ def _own_names(place: Place) -> set[str]:
     return own | {place.id.replace("-", " "), plain(place.name)}
 
 
-def _bare_name(place: Place) -> str:
+def bare_name(place: Place) -> str:
+    """The name of a commune or district without its kind."""
     return _TYPE.sub("", full_name(place), count=1)
 
 
