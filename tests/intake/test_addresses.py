@@ -63,3 +63,56 @@ def test_a_name_of_two_communes_without_its_kind_is_told(tmp_path: Path) -> None
 
     assert "commune" not in draft.values
     assert any("nhiều xã (phường Nguyễn Nghiêm (" in text for text in told(draft))
+
+
+def test_a_commune_that_is_not_that_of_the_address_is_told(tmp_path: Path) -> None:
+    address = "thôn 2, xã Sơn Hạ, huyện Sơn Hà"
+    draft = draft_at(tmp_path, address, "Xã, phường, thị trấn: xã Sơn Ba, huyện Sơn Hà")
+
+    assert draft.values["commune"] == "21328"
+    assert told(draft)[-1] == (
+        "Địa chỉ ghi xã Sơn Hạ, mà mã xã “21328” là xã Sơn Ba; xem bên nào đúng:"
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["thôn 2, xã Sơn Hạ, huyện Sơn Hà", "thôn 2, Sơn Hạ, Sơn Hà", "huyện Sơn Hà"]
+)
+def test_an_address_in_another_district_than_the_unit_is_told_once(
+    address: str, tmp_path: Path
+) -> None:
+    draft = draft_at(tmp_path, address, "Đơn vị: Huyện Ba Tơ")
+
+    assert draft.values["unit"] == "ba-to"
+    assert [text for text in told(draft) if "Ba Tơ" in text] == [
+        "Địa chỉ ở huyện Sơn Hà, mà đơn vị là “Huyện Ba Tơ”; xem bên nào đúng:"
+    ]
+
+
+def test_a_commune_of_another_unit_is_told(tmp_path: Path) -> None:
+    draft = draft_at(
+        tmp_path, "thôn 2", "Đơn vị: Huyện Ba Tơ", "Xã, phường, thị trấn: xã Sơn Ba, huyện Sơn Hà"
+    )
+
+    (doubt,) = [doubt for doubt in draft.doubts if "bên nào đúng" in doubt.text.vi]
+    assert doubt.text.vi == (
+        "Xã Sơn Ba (mã “21328”) thuộc huyện Sơn Hà, mà đơn vị là “Huyện Ba Tơ”; xem bên nào đúng:"
+    )
+    assert doubt.quoted == "xã Sơn Ba, huyện Sơn Hà"
+
+
+@pytest.mark.parametrize(
+    ("address", "unit"),
+    [
+        ("thôn Sơn Ba, xã Sơn Hạ, huyện Sơn Hà", "Huyện Sơn Hà"),
+        ("thôn 2, xã Sơn Hạ, huyện Sơn Hà", "Sở Nông nghiệp và Phát triển nông thôn"),
+    ],
+)
+def test_places_that_fit_are_told_of_no_contradiction(
+    address: str, unit: str, tmp_path: Path
+) -> None:
+    draft = draft_at(tmp_path, address, f"Đơn vị: {unit}", "Xã, phường, thị trấn: Sơn Hạ")
+
+    assert draft.values["commune"] == "21292"
+    assert "unit" in draft.values
+    assert [doubt for doubt in draft.doubts if "bên nào đúng" in doubt.text.vi] == []

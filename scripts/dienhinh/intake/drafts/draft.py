@@ -15,6 +15,7 @@ from dienhinh.intake.drafts.kind_choice import chosen_kind
 from dienhinh.intake.drafts.misplaced import tell_misplaced
 from dienhinh.intake.drafts.name_parts import join_name
 from dienhinh.intake.drafts.photo_words import PhotoWords
+from dienhinh.intake.drafts.place_contradictions import tell_contradictions
 from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.folders.pictures import Picture, pictures_of
@@ -88,6 +89,7 @@ class _Drafting:
                 self._taken.answer(question)
         self._places.unit_of_head()
         self._places.commune()
+        tell_contradictions(self._taken)
         self._refuse_of_other_kinds()
         tell_misplaced(self._taken)
         pictures, doubts = pictures_of(
