@@ -9,8 +9,10 @@ import pytest
 
 from dienhinh.intake.drafts.dates import parse_date
 from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.read import Read
+from dienhinh.intake.drafts.story_text import points, story
 from dienhinh.intake.drafts.typed_text import clean, label_key
-from dienhinh.intake.drafts.values import Read, points, read_value, story
+from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.lines.labels import caption, match, numbering
 from dienhinh.intake.lines.point_lines import without_bullet
 from dienhinh.intake.questions import question_at

@@ -11,7 +11,7 @@ from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.address_parts import join_address
 from dienhinh.intake.drafts.bare_address import with_kinds
 from dienhinh.intake.drafts.draft_answers import Taken, told_of_answer
-from dienhinh.intake.drafts.values import several_movements
+from dienhinh.intake.drafts.listed_values import several_movements
 from dienhinh.intake.lines.movement_lines import lines_on_movements, named_movements
 from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both

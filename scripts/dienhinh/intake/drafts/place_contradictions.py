@@ -1,4 +1,4 @@
-"""Address, commune and unit of one profile that contradict each other, told while the source is open.
+"""Address, commune and unit of a profile that contradict each other, told while all is at hand.
 
 By the rules of `dienhinh check`, which would tell them one after another.
 """

@@ -1,0 +1,48 @@
+"""Stories and lists as people type them, in the Markdown of the fields that hold them."""
+
+import re
+
+from dienhinh.intake.drafts.typed_text import clean, with_dashes
+from dienhinh.intake.lines.point_lines import points_apart
+
+_DASH = re.compile(r"^\s*[+*•▪●✓✔–—]\s+")
+_LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
+# What `render.markdown` or the rule on Markdown would take for markup.
+_MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])")
+# Up to a closing bracket; whatever opened before one with "(" behind it would be a link.
+_TO_BRACKET = re.compile(r"[^\]]*\]?")
+
+
+def story(text: str) -> str:
+    """Paragraphs of Markdown: one a line of the source; lists stay lists, signs stay signs."""
+    blocks: list[str] = []
+    was_list = False
+    for line in clean(text).split("\n"):
+        if not line:
+            continue
+        marked = _DASH.sub("- ", line)
+        escaped = _escaped(marked)
+        is_list = _LIST_LINE.match(marked) is not None
+        if is_list and was_list:
+            blocks[-1] += f"\n{escaped}"
+        else:
+            blocks.append(escaped)
+        was_list = is_list
+    return "\n\n".join(blocks)
+
+
+def points(text: str) -> list[str]:
+    """The points of a list, one a line of the source, without their bullets."""
+    lines = clean(with_dashes(text)).split("\n")
+    apart = (point for line in lines for point in points_apart(line))
+    return [_escaped(point) for point in apart if point.strip(" -.")]
+
+
+def _escaped(line: str) -> str:
+    """Signs that Markdown would take for markup keep their meaning as text."""
+    marked = _MARKS.sub(r"\\\g<0>", line)
+    parts = [found[0] for found in _TO_BRACKET.finditer(marked)]
+    return "".join(
+        part.replace("[", r"\[") if part.endswith("]") and behind.startswith("(") else part
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True)
+    )
