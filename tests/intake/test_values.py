@@ -44,12 +44,47 @@ from tests.intake.shipped import names
         ("khoảng năm 2018", None),
         ("khoảng tháng 3/2019", None),
         ("2018 hoặc 2019", None),
+        ("5.11.23", "2023-11-05"),
+        ("05/11/98", "1998-11-05"),
+        ("31.2.23", None),
+        ("3/19", None),
     ],
 )
 def test_dates_as_people_write_them(text: str, date: str | None) -> None:
     found = parse_date(text)
 
     assert (found and str(found.date)) == date
+
+
+def test_a_year_of_two_figures_is_told() -> None:
+    found = parse_date("5.11.23")
+
+    assert found
+    assert found.note
+    assert found.note.vi == "năm chỉ ghi hai chữ số, máy hiểu là 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("31/2/2023", "tháng 2/2023 không có ngày 31"),
+        ("ngày 0 tháng 5 năm 2023", "tháng 5/2023 không có ngày 0"),
+        ("10/13/2023", "không có tháng 13 (tháng ghi trước ngày?)"),
+        ("31/13/2023", "không có tháng 13"),
+        ("tháng 13/2019", "không có tháng 13"),
+        ("03/0201", "không rõ năm 201 là năm nào"),
+        ("hôm nào đó", "không rõ là ngày, tháng, năm nào"),
+    ],
+)
+def test_why_a_date_is_none_is_told(text: str, why: str) -> None:
+    question = question_at(("model", "founded"))
+    assert question
+
+    read = read_value(question.field, text, names(), None)
+
+    assert read.value is None
+    assert read.doubt
+    assert read.doubt.vi == why
 
 
 @pytest.mark.parametrize(
@@ -164,6 +199,20 @@ def test_what_is_in_no_list_is_told_with_what_to_type(path: KeyPath, told: str) 
 
     assert read.doubt is not None
     assert told in read.doubt.vi
+
+
+@pytest.mark.parametrize("typed", ["Sơn Ba", "xã Sơn Ba"])
+def test_a_commune_of_another_district_is_not_called_unknown(typed: str) -> None:
+    question = question_at(("commune",))
+    assert question
+
+    read = read_value(question.field, typed, names(), "ba-to")
+
+    assert read.value is None
+    assert read.doubt
+    assert read.doubt.vi == (
+        "không thuộc Huyện Ba Tơ; trong danh mục có xã Sơn Ba, huyện Sơn Hà (21328)"
+    )
 
 
 def read_awards(text: str) -> Read:

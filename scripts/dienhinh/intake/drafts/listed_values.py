@@ -44,25 +44,14 @@ def read_reference(kind: Reference, text: str, names: Names, unit: str | None) -
     }
     found = finders[kind.to]() if plain and kind.to in finders else None
     if found is None:
-        return Read(doubt=_not_found(kind, plain, names))
+        return Read(doubt=_not_found(kind, plain, names, unit))
     return Read(value=found.id, doubt=found.note)
 
 
-def _not_found(kind: Reference, text: str, names: Names) -> Both:
-    then = names.then(text) if kind.to == "communes" else ()
-    if then:
-        told = _listed(then)
-        return Both(
-            f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
-            f"it is a name of after the mergers; at the time it was one of: {told}",
-        )
-    now = names.now(text) if kind.to == "communes" else ()
-    if now:
-        told = _listed(now)
-        return Both(
-            f"là tên trước sắp xếp; ngày công văn thì thuộc một trong: {told}",
-            f"it is a name of before the mergers; on the day of the dispatch it is part of: {told}",
-        )
+def _not_found(kind: Reference, text: str, names: Names, unit: str | None) -> Both:
+    other = _other_commune(text, names, unit) if kind.to == "communes" else None
+    if other is not None:
+        return other
     meant = names.units.meant(text) if kind.to == "units" else []
     if meant:
         return _not_clear(meant, names)
@@ -77,6 +66,33 @@ def _not_found(kind: Reference, text: str, names: Names) -> Both:
     return _not_listed(
         Both("không tìm thấy trong danh mục", "it was not found in the lists"), known
     )
+
+
+def _other_commune(text: str, names: Names, unit: str | None) -> Both | None:
+    """Which communes bear the name elsewhere, or at another time."""
+    own = names.reference.units.get(unit or "")
+    elsewhere = names.communes_called(text.partition(",")[0], None) if own else []
+    if own is not None and elsewhere:
+        told = "; ".join(f"{names.reference.commune_told(c)} ({c.code})" for c in elsewhere)
+        return Both(
+            f"không thuộc {own.full_name}; trong danh mục có {told}",
+            f"it is not of {own.full_name}; the lists have {told}",
+        )
+    then = names.then(text)
+    if then:
+        told = _listed(then)
+        return Both(
+            f"là tên sau sắp xếp; lúc ấy là một trong: {told}",
+            f"it is a name of after the mergers; at the time it was one of: {told}",
+        )
+    now = names.now(text)
+    if now:
+        told = _listed(now)
+        return Both(
+            f"là tên trước sắp xếp; ngày công văn thì thuộc một trong: {told}",
+            f"it is a name of before the mergers; on the day of the dispatch it is part of: {told}",
+        )
+    return None
 
 
 def _listed(communes: Iterable[Commune]) -> str:

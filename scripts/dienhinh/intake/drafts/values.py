@@ -5,7 +5,7 @@ In: the text of an answer and its field. Out: the plain value as `profile.yaml` 
 
 import re
 
-from dienhinh.intake.drafts.dates import parse_date
+from dienhinh.intake.drafts.dates import impossible_date, parse_date
 from dienhinh.intake.drafts.listed_values import read_choice, read_reference
 from dienhinh.intake.drafts.phone_text import read_phone
 from dienhinh.intake.drafts.places import Names
@@ -97,12 +97,10 @@ def _integer(kind: Integer, text: str) -> Read:
 def _day(text: str, *, is_partial: bool) -> Read:
     found = parse_date(text)
     if found is None:
-        return Read(
-            doubt=Both(
-                "không rõ là ngày, tháng, năm nào",
-                "it is not clear which day, month and year it is",
-            )
+        unclear = Both(
+            "không rõ là ngày, tháng, năm nào", "it is not clear which day, month and year it is"
         )
+        return Read(doubt=impossible_date(text) or unclear)
     if not is_partial and found.date.day is None:
         return Read(doubt=Both("cần đủ ngày, tháng, năm", "day, month and year are all needed"))
     return Read(value=str(found.date), doubt=found.note)
