@@ -21,6 +21,10 @@ from dienhinh.model.reference import Reference
 from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_folded_kind, any_kind
 
 _COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
+_OFFICE = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|phong [a-z ]{3,60}?)"
+    rf" (?=(?:{any_folded_kind((*DISTRICT_KINDS, *COMMUNE_KINDS))}) )"
+)
 # The types that people write before the names of units that are places.
 _TYPES = {
     "district": re.compile(
@@ -101,8 +105,8 @@ class UnitNames:
         return _only(self._standing(self._named, text))
 
     def authority(self, text: str) -> Unit | None:
-        """The place whose whole name, or that of its People's Committee, a line is."""
-        line = _COMMITTEE.sub("", plain(text), count=1)
+        """The place whose whole name, or that of its committee or an office of it, a line is."""
+        line = _OFFICE.sub("", plain(text), count=1)
         return _only(self._clear([u for u in self.places if line == plain(u.full_name)], text))
 
     def of_commune(self, commune: Commune) -> Unit | None:

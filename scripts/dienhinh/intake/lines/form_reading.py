@@ -128,6 +128,7 @@ class _Reader(LineReader):
         self._now.leftovers += self.group
         self.group = []
         self._now.groups = self._groups.in_force
+        self._now.kind_by_label = register.columns.kind
         self._stand_below()
         self._trail = []
         for path, text in read.answers.items():

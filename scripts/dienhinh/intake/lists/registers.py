@@ -11,7 +11,7 @@ from dienhinh.intake.answers import NAME, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
-from dienhinh.intake.lists.columns import Columns, read_parted
+from dienhinh.intake.lists.columns import Columns, joint_doubts, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
 from dienhinh.intake.lists.merged_cells import said_for_all
 from dienhinh.intake.lists.rows import (
@@ -129,7 +129,7 @@ class Register:
             self._merged(row, above, read)
         parted = read_parted(self.columns, texts, row.place)
         read.answers |= {path: "\n".join(lines) for path, lines in parted.answers.items()}
-        read.doubts += parted.doubts
+        read.doubts += [*parted.doubts, *joint_doubts(self.columns, texts, row.place)]
         left |= {at: texts[at] for at in parted.left}
         read.leftovers = self.left(row, dict(sorted(left.items())))
         return read

@@ -6,7 +6,7 @@ from dienhinh.intake.answers import NAME, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.typed_text import clean, label_key
 from dienhinh.intake.files.given_files import file_key, name_without_ending
-from dienhinh.intake.lists.columns import read_parted
+from dienhinh.intake.lists.columns import joint_doubts, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
 from dienhinh.intake.lists.further_rows import NAMELESS, go_on
 from dienhinh.intake.lists.groups import ListGroups
@@ -133,6 +133,9 @@ class SheetRows:
             answers.head = above
             answers.page = self._sheet.called
             answers.groups = self._groups.in_force
+            answers.kind_by_label = self._heading.columns.kind
+            place = f"{self._sheet.place}, dòng {row}"
+            answers.doubts += joint_doubts(self._heading.columns, texts, place)
             answers.above = [*answers.groups, *(above if found else [])]
             self._before, self._is_last_counted = dict(answers.by_path), is_counted
             found.append(answers)
