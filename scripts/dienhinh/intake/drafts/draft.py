@@ -17,6 +17,7 @@ from dienhinh.intake.drafts.name_parts import join_name
 from dienhinh.intake.drafts.photo_words import PhotoWords
 from dienhinh.intake.drafts.place_contradictions import tell_contradictions
 from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.ticks import take_ticks
 from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.folders.pictures import Picture, pictures_of
 from dienhinh.intake.lines.name_ends import leave_beside_name, without_count
@@ -74,6 +75,7 @@ class _Drafting:
         self._form_kind = kind
 
     def draft(self, source: str, number: int) -> Draft:
+        take_ticks(self._taken.answers, self._taken.names)
         self._taken.doubts += join_name(self._taken.answers)
         without_count(self._taken.answers)
         said = self._taken.answers.by_path.get(("kind",))

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from dienhinh.intake.drafts.boxes import has_empty_box, ticked
 from dienhinh.intake.drafts.place_marks import Place
 from dienhinh.intake.drafts.places import Guess, Names
 from dienhinh.intake.drafts.read import Read
 from dienhinh.intake.drafts.typed_text import label_key, one_line
+from dienhinh.intake.lines.boxes import has_empty_box, ticked
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Commune
 from dienhinh.model.schema.fields import Choice, Reference
@@ -44,7 +44,7 @@ def read_reference(kind: Reference, text: str, names: Names, unit: str | None) -
     }
     found = finders[kind.to]() if plain and kind.to in finders else None
     if found is None:
-        return Read(doubt=_not_found(kind, plain, names, unit))
+        return Read(doubt=_not_found(kind, plain or one_line(text), names, unit))
     return Read(value=found.id, doubt=found.note)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dienhinh.intake.answers import NAME, STORY
 from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.lines.boxes import mark_of
 from dienhinh.intake.lines.labels import kind_by_label
 from dienhinh.intake.lists.rows import Texts, asks_several, columns_of, widened
 from dienhinh.intake.questions import question_at
@@ -29,6 +30,15 @@ class Columns:
     def name_column(self) -> int:
         """Where the names stand."""
         return next(at for at, path in self.asked.items() if path == NAME)
+
+    def ticked(self, texts: Texts) -> dict[int, str]:
+        """The headings below which a row has nothing but a tick, by column."""
+        words = self.words | {at: own for at, (_, own) in self.parted.items()}
+        return {
+            at: words[at]
+            for at, text in sorted(texts.items())
+            if at in words and at not in self.asked and mark_of(text)
+        }
 
     @property
     def kind(self) -> str | None:

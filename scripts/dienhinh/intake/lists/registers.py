@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dienhinh.intake.answers import NAME, Answer
+from dienhinh.intake.answers import NAME, Answer, Tick
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
@@ -36,9 +36,10 @@ _FIGURES = re.compile("[0-9]{1,3}")
 
 @dataclass(slots=True, kw_only=True)
 class RowRead:
-    """What a row of a list says: answers, words in columns that nobody asked for, doubts."""
+    """What a row of a list says; `leftovers` are words in columns that nobody asked for."""
 
     answers: dict[KeyPath, str] = field(default_factory=dict)
+    ticks: list[Tick] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -114,6 +115,11 @@ class Register:
         if tells_units(texts):
             read.leftovers = self.left(row, texts)
             return read
+        ticked = self.columns.ticked(texts)
+        read.ticks = [
+            Tick(place=row.place, words=words, is_marked=True) for words in ticked.values()
+        ]
+        texts = {at: text for at, text in texts.items() if at not in ticked}
         left = {at: text for at, text in texts.items() if not self._is_known(at)}
         for at, path in self.columns.asked.items():
             text = texts.get(at, "")
