@@ -370,7 +370,7 @@ def test_signs_of_markdown_stay_signs() -> None:
 
 def test_lists_stay_lists() -> None:
     assert story("Mở đầu.\n• một\n• hai\nKết.") == "Mở đầu.\n\n- một\n- hai\n\nKết."
-    assert points("- Một\n2. Hai\n\n• Ba") == ["Một", "Hai", "Ba"]
+    assert points("- Một\n2. Hai\n\n• Ba").value == ["Một", "Hai", "Ba"]
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,56 @@ def test_lists_stay_lists() -> None:
     ],
 )
 def test_points_counted_in_one_line_come_apart(line: str, found: list[str]) -> None:
-    assert points(line) == found
+    assert points(line).value == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "- Tập huấn - Cho vay con giống - Tiêm phòng",
+            ["Tập huấn", "Cho vay con giống", "Tiêm phòng"],
+        ),
+        (
+            "+ Năm 2021: 2000 con; + Năm 2022: 3.500 con.",
+            ["Năm 2021: 2000 con", "Năm 2022: 3.500 con."],
+        ),
+        ("• Tập huấn • Cho vay", ["Tập huấn", "Cho vay"]),
+    ],
+)
+def test_points_signed_in_one_line_come_apart_and_are_told(line: str, found: list[str]) -> None:
+    read = points(line)
+
+    assert read.value == found
+    assert read.doubt
+    assert "máy tách mỗi dấu một mục" in read.doubt.vi
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tuyến Ba Tơ - Ba Vì dài 3 km",
+        "- Giai đoạn 2021 - 2022 - 2023",
+        "- Ủy ban - đoàn thể - nhân dân",
+        "Ủy ban - Mặt trận - Nhân dân",
+    ],
+)
+def test_dashes_between_words_part_no_points(line: str) -> None:
+    read = points(line)
+
+    assert read.value == [line.removeprefix("- ")]
+    assert read.doubt is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("- Tạo việc làm cho 3 lao động.", "Tạo việc làm cho 3 lao động."), ("+ A\n+ B", "- A\n- B")],
+)
+def test_one_point_alone_is_no_list(text: str, value: str) -> None:
+    question = question_at(("achievements", "effects"))
+    assert question
+
+    assert read_value(question.field, text, names(), None) == Read(value=value)
 
 
 @pytest.mark.parametrize(
@@ -494,12 +543,15 @@ def test_a_paragraph_of_nothing_but_brackets_keeps_nobody_waiting(signs: str) ->
     ],
 )
 def test_a_sign_of_lists_is_no_part_of_a_point(sign: str) -> None:
-    assert points(f"{sign}Ghi sổ chung\n{sign}Trồng gối vụ") == ["Ghi sổ chung", "Trồng gối vụ"]
+    assert points(f"{sign}Ghi sổ chung\n{sign}Trồng gối vụ").value == [
+        "Ghi sổ chung",
+        "Trồng gối vụ",
+    ]
 
 
 @pytest.mark.parametrize("text", ["-5 độ về đêm", "+84 là mã vùng", "o Lan bán ngô", "3. 000 cây"])
 def test_what_is_text_stays_in_front_of_a_point(text: str) -> None:
-    assert points(text) == [text]
+    assert points(text).value == [text]
 
 
 def test_the_web_form_takes_the_same_signs_away() -> None:

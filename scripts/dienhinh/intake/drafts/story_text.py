@@ -2,8 +2,11 @@
 
 import re
 
+from dienhinh.intake.drafts.read import Read
 from dienhinh.intake.drafts.typed_text import clean, with_dashes
-from dienhinh.intake.lines.point_lines import points_apart
+from dienhinh.intake.lines.point_lines import points_apart, signed_apart
+from dienhinh.model.both import Both
+from dienhinh.model.source import Value
 
 _DASH = re.compile(r"^\s*[+*•▪●✓✔–—]\s+")
 _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
@@ -31,11 +34,20 @@ def story(text: str) -> str:
     return "\n\n".join(blocks)
 
 
-def points(text: str) -> list[str]:
-    """The points of a list, one a line of the source, without their bullets."""
+def points(text: str) -> Read:
+    """The points of a list, one a line of the source, without their bullets.
+
+    A line with a sign before each of several is cut, which is told.
+    """
     lines = clean(with_dashes(text)).split("\n")
-    apart = (point for line in lines for point in points_apart(line))
-    return [_escaped(point) for point in apart if point.strip(" -.")]
+    signed = [signed_apart(line) for line in lines]
+    apart = (point for parts in signed for part in parts for point in points_apart(part))
+    found = list[Value]([_escaped(point) for point in apart if point.strip(" -.")])
+    told = Both(
+        "một dòng có nhiều dấu đầu dòng, máy tách mỗi dấu một mục",
+        "a line has several signs of points and was cut into one point each",
+    )
+    return Read(value=found, doubt=told if any(len(parts) > 1 for parts in signed) else None)
 
 
 def _escaped(line: str) -> str:

@@ -25,7 +25,6 @@ from dienhinh.model.schema.fields import (
     Reference,
     Text,
 )
-from dienhinh.model.source import Value
 from dienhinh.vietnamese import parse_integer
 
 # What tells more of a count behind it: "27 hộ (có 12 hộ nghèo)", "15 người, trong đó 13 nữ".
@@ -45,7 +44,7 @@ def read_value(field: Field, text: str, names: Names, unit: str | None) -> Read:
         return Read(value=rows or None, doubt=doubt)
     match field.type:
         case Items():
-            return Read(value=list[Value](points(text)))
+            return points(text)
         case Text() as kind:
             return _text(kind, text)
         case Reference() as kind:
@@ -69,7 +68,9 @@ def _short(kind: FieldType, text: str) -> Read:
 
 def _text(kind: Text, text: str) -> Read:
     if kind.markdown:
-        return Read(value=story(text) or None)
+        said = story(text)
+        # One point alone is no list.
+        return Read(value=(said if "\n" in said else said.removeprefix("- ")) or None)
     plain = clean(text) if kind.lines else one_line(text)
     if kind.pattern is not None and re.fullmatch(kind.pattern, plain) is None:
         return Read(

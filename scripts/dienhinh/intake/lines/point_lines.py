@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from dienhinh.vietnamese.alphabet import CAPITALS
+
 # Signs of lists alone, also as Word keeps those of its fonts of signs.
 _GLYPHS = "•▪▫●○◦■□▶►➢➤❖◆✓✔✦·§\uf000-\uf0ff"
 _SIGN = rf"[-+*–—{_GLYPHS}]\s+|[-+{_GLYPHS}](?=[^\W\d_])"
@@ -12,6 +14,9 @@ _BULLET = re.compile(
     # "3. 000 cây" is a number with a space in it.
     r"(?:\d{1,2}[.)](?!\s+\d{3}(?!\d))|\d{1,2}/(?=\s+[^\W\d_])|[a-h][.)])\s+)"
 )
+_DASHES = "-–—"
+_FEWEST_DASHED = 3
+_FIRST_SIGN = re.compile(rf"^\s*([-+*–—{_GLYPHS}])\s+")
 _NUMBER = re.compile(r"(?:^|(?<=[;.,])\s*)(?:(\d{1,2})|([a-h]))([.)])\s+")
 
 
@@ -23,6 +28,19 @@ def without_bullet(line: str) -> str:
 def without_sign(line: str) -> str:
     """A line without the sign of a point, its number left; "-12" is a number."""
     return _ONLY_SIGN.sub("", line)
+
+
+def signed_apart(line: str) -> list[str]:
+    """The points of a line that has one sign before each: "+ Năm 2021: … + Năm 2022: …".
+
+    A dash stands between names of places too: of points with it there are three at least.
+    """
+    first = _FIRST_SIGN.match(line)
+    if first is None:
+        return [line]
+    parts = re.split(rf"\s+{re.escape(first[1])}\s+(?=[{CAPITALS}])", line[first.end() :])
+    fewest = _FEWEST_DASHED if first[1] in _DASHES else 2
+    return [part.rstrip(" ;,") for part in parts] if len(parts) >= fewest else [line]
 
 
 def points_apart(line: str) -> list[str]:
