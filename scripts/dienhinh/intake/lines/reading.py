@@ -19,6 +19,7 @@ from dienhinh.intake.lines.answer_ends import (
     other_part_doubt,
 )
 from dienhinh.intake.lines.caption_lines import keep_unsure, take_caption, tell_beside
+from dienhinh.intake.lines.foreign_labels import tell_foreign
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
 from dienhinh.intake.lines.movement_lines import lines_on_movements
@@ -164,6 +165,7 @@ class LineReader(ABC):
             if not self._in_table:
                 # All of a row of a table has one place.
                 tell_beside(line, self._now)
+                tell_foreign(line, self._current, self._now)
             self._add(self._current, line.text, line.place)
 
     def _end_answer(self, line: Line) -> None:
