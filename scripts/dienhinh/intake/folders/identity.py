@@ -135,6 +135,11 @@ def name_key(value: Value) -> str:
     return " ".join(canonical_tone(str(value or "")).lower().split())[:_LONGEST_NAME]
 
 
+def is_in_capitals_only(before: Value, now: Value) -> bool:
+    """Whether a name says nothing new, and is typed in capitals where it was not."""
+    return str(now).isupper() and not str(before).isupper() and name_key(before) == name_key(now)
+
+
 def _has_number_of(before: ProfileText, draft: Draft) -> bool:
     return phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != ""
 
