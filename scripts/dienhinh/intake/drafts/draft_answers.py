@@ -3,12 +3,14 @@
 Nothing is invented: what cannot be read stays out and is told with its words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
 from dienhinh.intake.drafts.phone_text import beside_phone
 from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.read import LineDoubt
 from dienhinh.intake.drafts.typed_text import says_none
 from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.questions import Question
@@ -87,7 +89,9 @@ class Taken:
             self.values[question.path] = read.value
             if not _is_plain(question.field):
                 self.words[question.path] = answer.text
-        if read.doubt:
+        if read.lines:
+            self._tell_lines(question, answer, read.lines)
+        elif read.doubt:
             label = Both(question.label, question.label_en)
             told = told_of_answer(label, read.doubt, is_taken=read.value is not None)
             self.tell(told, question.path)
@@ -96,6 +100,14 @@ class Taken:
                 self._keep_refused(question, answer)
             elif question.path == ("phone",):
                 self._keep_beside(question, beside_phone(answer.text, may_be_half=True))
+
+    def _tell_lines(self, question: Question, answer: Answer, lines: Sequence[LineDoubt]) -> None:
+        label = Both(question.label, question.label_en)
+        for row in lines:
+            told = told_of_answer(label, row.said, is_taken=row.is_taken)
+            self.doubts.append(Doubt(text=told, place=answer.place, quoted=row.line))
+            if not row.is_taken:
+                self._keep_refused(question, Answer(lines=[row.line], place=answer.place))
 
     def _tell_none(self, question: Question, answer: Answer) -> None:
         """That the source has nothing where something is needed; elsewhere nothing is in doubt."""

@@ -40,8 +40,7 @@ _IN_WORDS = re.compile(
 def read_value(field: Field, text: str, names: Names, unit: str | None) -> Read:
     """The value of an answer to one field; `unit` is the profile's unit, where it is known."""
     if field.name == "awards":
-        rows, doubt = read_awards(text, names)
-        return Read(value=rows or None, doubt=doubt)
+        return read_awards(text, names)
     match field.type:
         case Items():
             return points(text)
