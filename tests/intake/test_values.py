@@ -384,6 +384,8 @@ def test_lists_stay_lists() -> None:
         ("Góp đất; 1) trước; 2) sau", ["Góp đất; 1) trước; 2) sau"]),
         ("3. 000 cây giống", ["3. 000 cây giống"]),
         ("3. 20 cây giống", ["20 cây giống"]),
+        ("2.1. Về kinh tế: bán 5 tấn.", ["Về kinh tế: bán 5 tấn."]),
+        ("1.5 ha trồng keo", ["1.5 ha trồng keo"]),
     ],
 )
 def test_points_counted_in_one_line_come_apart(line: str, found: list[str]) -> None:
@@ -410,6 +412,30 @@ def test_points_signed_in_one_line_come_apart_and_are_told(line: str, found: lis
     assert read.value == found
     assert read.doubt
     assert "máy tách mỗi dấu một mục" in read.doubt.vi
+
+
+def test_numbered_headings_are_joined_to_the_lines_below_them() -> None:
+    read = points("1. Về tổ chức\nLập 3 nhóm.\nHọp tháng.\n2. Về kỹ thuật:\n- Mở 2 lớp.")
+
+    assert read.value == ["Về tổ chức: Lập 3 nhóm.", "Họp tháng.", "Về kỹ thuật: Mở 2 lớp."]
+    assert read.doubt
+    assert "ghép với dòng dưới" in read.doubt.vi
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Lập 3 nhóm.\n2. Mở 2 lớp.",
+        "1. Lập nhóm\nHọp tháng\n2. Mở lớp",
+        "1. Lập nhóm\nHọp tháng",
+        "Mở đầu\n1. Lập nhóm\nHọp tháng\n2. Mở lớp\nDạy nghề",
+    ],
+)
+def test_other_numbers_are_those_of_points(text: str) -> None:
+    read = points(text)
+
+    assert read.value == [without_bullet(line) for line in text.split("\n")]
+    assert read.doubt is None
 
 
 @pytest.mark.parametrize(

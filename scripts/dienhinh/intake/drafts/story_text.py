@@ -4,7 +4,7 @@ import re
 
 from dienhinh.intake.drafts.read import Read
 from dienhinh.intake.drafts.typed_text import clean, with_dashes
-from dienhinh.intake.lines.point_lines import points_apart, signed_apart
+from dienhinh.intake.lines.point_lines import below_headings, points_apart, signed_apart
 from dienhinh.model.both import Both
 from dienhinh.model.source import Value
 
@@ -14,6 +14,14 @@ _LIST_LINE = re.compile(r"^(?:- |\d{1,3}[.)] )")
 _MARKS = re.compile(r"\\(?=[\\*_\[\]])|\*|(?<![^\W_])_|_(?![^\W_])")
 # Up to a closing bracket; whatever opened before one with "(" behind it would be a link.
 _TO_BRACKET = re.compile(r"[^\]]*\]?")
+_HEADED = Both(
+    "đầu mục có số được ghép với dòng dưới nó",
+    "numbered headings were joined to the lines below them",
+)
+_SIGNED = Both(
+    "một dòng có nhiều dấu đầu dòng, máy tách mỗi dấu một mục",
+    "a line has several signs of points and was cut into one point each",
+)
 
 
 def story(text: str) -> str:
@@ -37,17 +45,21 @@ def story(text: str) -> str:
 def points(text: str) -> Read:
     """The points of a list, one a line of the source, without their bullets.
 
-    A line with a sign before each of several is cut, which is told.
+    A line with a sign before each of several is cut, a numbered heading joined to the line below;
+    both are told.
     """
-    lines = clean(with_dashes(text)).split("\n")
-    signed = [signed_apart(line) for line in lines]
+    lines = [line for line in clean(with_dashes(text)).split("\n") if line]
+    headed = below_headings(lines)
+    signed = [signed_apart(line) for line in headed or lines]
     apart = (point for parts in signed for part in parts for point in points_apart(part))
     found = list[Value]([_escaped(point) for point in apart if point.strip(" -.")])
-    told = Both(
-        "một dòng có nhiều dấu đầu dòng, máy tách mỗi dấu một mục",
-        "a line has several signs of points and was cut into one point each",
-    )
-    return Read(value=found, doubt=told if any(len(parts) > 1 for parts in signed) else None)
+    notes = []
+    if headed is not None:
+        notes.append(_HEADED)
+    if any(len(parts) > 1 for parts in signed):
+        notes.append(_SIGNED)
+    told = Both("; ".join(one.vi for one in notes), "; ".join(one.en for one in notes))
+    return Read(value=found, doubt=told if notes else None)
 
 
 def _escaped(line: str) -> str:
