@@ -46,7 +46,7 @@ def test_rows_may_be_counted_and_need_no_heading(tmp_path: Path) -> None:
     )
 
     assert draft.values["movement"] == "vi-nguoi-ngheo"
-    assert [row.text for row in draft.leftovers] == ["☒ Chuyện khác"]
+    assert [row.text for row in draft.leftovers] == ["Chuyện khác: ☑"]
 
 
 def test_two_ticks_for_one_question_are_told(tmp_path: Path) -> None:
@@ -83,6 +83,16 @@ def test_a_roman_number_before_words_is_no_tick(tmp_path: Path) -> None:
     draft = draft_with(tmp_path, ("X", "Chuyện của nhóm"), ("V", "Tập thể"))
 
     assert [row.text for row in draft.leftovers] == ["X", "Chuyện của nhóm", "V", "Tập thể"]
+
+
+def test_a_letter_that_ticks_nothing_is_kept_as_it_is(tmp_path: Path) -> None:
+    made = document("DANH SÁCH")
+    heads = ("TT", "Họ và tên", "Khối", "Nội dung thực hiện", "Kết quả")
+    table(made, heads, ("1", "Thí Dụ Một", "X", "Nuôi bò.", "Tốt."))
+
+    draft = only_draft(tmp_path, {"a.docx": saved(made)})
+
+    assert [row.text for row in draft.leftovers] == ["DANH SÁCH", "Khối: X"]
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])

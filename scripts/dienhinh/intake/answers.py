@@ -28,10 +28,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """Words with a place to mark beside them, or below them as a heading; it may be empty."""
+    """Words with a place to mark beside them, or below them as a heading.
+
+    `mark` is what stands there, "" for nothing; `is_marked` where it is a tick, no empty box.
+    """
 
     place: str
     words: str
+    mark: str
     is_marked: bool
 
 

@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from dienhinh.intake.drafts.place_marks import Place, marked, named_within, plain, standing, written
+from dienhinh.intake.drafts.place_marks import (
+    Place,
+    marked,
+    named_within,
+    plain,
+    plain_name,
+    standing,
+    written,
+)
 from dienhinh.intake.drafts.unit_names import UnitNames, bare_name
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
@@ -127,7 +135,7 @@ class Names:
     def is_province(self, text: str) -> bool:
         """Whether a text is the name of the province, or of a former one."""
         name = _OF_PROVINCE.sub("", plain(text), count=1)
-        return name in {plain(region.name) for region in self._reference.regions.values()}
+        return name in {plain_name(region.name) for region in self._reference.regions.values()}
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
@@ -270,9 +278,9 @@ def _renamed(commune: Commune, *, is_later: bool) -> Both:
 def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
     bare = _KINDS_OF_COMMUNE.sub("", name, count=1)
     typed = bare != name
-    rows = [c for c in communes if bare == plain(c.name)]
+    rows = [c for c in communes if bare == plain_name(c.name)]
     if typed:
-        rows = [c for c in rows if name.endswith(plain(c.full_name))] or rows
+        rows = [c for c in rows if name.endswith(plain_name(c.full_name))] or rows
     return rows
 
 

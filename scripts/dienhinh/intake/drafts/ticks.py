@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dienhinh.intake.answers import Answer, Answers, Tick
+from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.drafts.values import read_value
@@ -28,12 +28,10 @@ def take_ticks(answers: Answers, names: Names) -> None:
         own = [tick for tick in left if is_option(tick.words)]
         marked = [tick for tick in own if tick.is_marked]
         if marked and path not in answers.by_path:
-            lines = [_shown(tick) for tick in marked] if len(marked) > 1 else [marked[0].words]
+            lines = [marked[0].words] if len(marked) == 1 else [f"☒ {t.words}" for t in marked]
             answers.by_path[path] = Answer(lines=lines, place=marked[0].place)
             left = [tick for tick in left if tick not in own]
     answers.ticks = []
-    answers.leftovers += [Leftover(place=tick.place, text=_shown(tick)) for tick in left]
-
-
-def _shown(tick: Tick) -> str:
-    return f"{'☒' if tick.is_marked else '☐'} {tick.words}"
+    answers.leftovers += [
+        Leftover(place=t.place, text=f"{t.words}: {t.mark}" if t.mark else t.words) for t in left
+    ]

@@ -45,8 +45,12 @@ class TickRows:
         is_pair = len(marks) == 1 and (lines[0] is words[0] or has_box(marks[0].text))
         if not is_pair and table != self._table:
             return None
-        is_marked = any(mark_of(line.text) for line in marks)
-        return Tick(place=words[0].place, words=words[0].text, is_marked=is_marked)
+        return Tick(
+            place=words[0].place,
+            words=words[0].text,
+            mark=" ".join(line.text for line in marks),
+            is_marked=any(mark_of(line.text) for line in marks),
+        )
 
 
 def options_together(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:

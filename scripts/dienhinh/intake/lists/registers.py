@@ -117,7 +117,8 @@ class Register:
             return read
         ticked = self.columns.ticked(texts)
         read.ticks = [
-            Tick(place=row.place, words=words, is_marked=True) for words in ticked.values()
+            Tick(place=row.place, words=words, mark=texts[at], is_marked=True)
+            for at, words in ticked.items()
         ]
         texts = {at: text for at, text in texts.items() if at not in ticked}
         left = {at: text for at, text in texts.items() if not self._is_known(at)}

@@ -218,10 +218,11 @@ class SheetRows:
         files: dict[int, str] = {}
         parted: dict[int, str] = {}
         columns = self._heading.columns
-        ticked = columns.ticked(texts_of(self._sheet, row))
+        texts = texts_of(self._sheet, row)
+        ticked = columns.ticked(texts)
         cells = self._sheet.cells[row]
         answers.ticks = [
-            Tick(place=f"ô {cells[at].place}", words=words, is_marked=True)
+            Tick(place=f"ô {cells[at].place}", words=words, mark=texts[at], is_marked=True)
             for at, words in ticked.items()
         ]
         for column in sorted(cells.keys() - ticked.keys()):
