@@ -31,7 +31,13 @@ def with_kinds(address: str, names: Names, unit: str | None) -> str:
             before[-1] = _shown(names.communes_called(before[-1], district.id)) or before[-1]
         last = begun_small(district.full_name)
     elif province or (unit and before):
-        last = _shown(names.communes_called(last, None if province else unit)) or last
+        within = None if province else unit
+        # Who still writes the district that is gone means the commune before it.
+        inner = names.communes_called(before[-1], within) if before else []
+        if inner and names.was_district(last):
+            before[-1] = _shown(inner)
+        else:
+            last = _shown(names.communes_called(last, within)) or last
     return ", ".join([*before, last, *province])
 
 

@@ -132,6 +132,11 @@ class Names:
         rows = [c for c in self.communes if unit in {None, c.unit}]
         return marked((_named(rows, plain(name)),), name, bare_name)
 
+    def was_district(self, name: str) -> bool:
+        """Whether a district of any time bears a name, with its kind or without."""
+        districts = (u for u in self._reference.units.values() if u.group == "district")
+        return any(plain(name) in {plain(bare_name(u)), plain(u.full_name)} for u in districts)
+
     def is_province(self, text: str) -> bool:
         """Whether a text is the name of the province, or of a former one."""
         name = _OF_PROVINCE.sub("", plain(text), count=1)
