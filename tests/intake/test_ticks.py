@@ -79,6 +79,43 @@ def test_boxes_may_stand_in_cells_behind_their_words(tmp_path: Path) -> None:
     assert draft.values["movement"] == "vi-nguoi-ngheo"
 
 
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([("Loại hình", "Tập thể", "Hộ gia đình", "Cá nhân"), ("", "", "x", "")], "household"),
+        ([("Tập thể", "Hộ gia đình", "Cá nhân"), ("☐", "☒", "☐")], "household"),
+        ([("Loại hình", "Tập thể", "x", "Cá nhân", "")], "collective"),
+        ([("Loại hình", "x", "Tập thể", "", "Cá nhân")], "collective"),
+        ([("Loại hình", "Tập thể", "Phong trào", "NTM")], "collective"),
+        # What a form prints and nobody marked.
+        ([("Loại hình", "Tập thể", "Hộ gia đình", "Cá nhân")], None),
+    ],
+)
+def test_options_may_stand_side_by_side(
+    rows: list[tuple[str, ...]], kind: str | None, tmp_path: Path
+) -> None:
+    draft = draft_with(tmp_path, *rows)
+
+    assert draft.values.get("kind") == kind
+    assert draft.leftovers == []
+
+
+def test_a_movement_may_be_ticked_below_its_name(tmp_path: Path) -> None:
+    rows = (("Phong trào", "NTM", "Vì người nghèo"), ("Đánh dấu", "", "x"))
+
+    draft = draft_with(tmp_path, *rows)
+
+    assert draft.values["movement"] == "vi-nguoi-ngheo"
+    assert [row.text for row in draft.leftovers] == ["Đánh dấu"]
+
+
+def test_two_movements_that_nobody_marked_are_told(tmp_path: Path) -> None:
+    draft = draft_with(tmp_path, ("Phong trào", "Nông thôn mới", "Vì người nghèo"))
+
+    assert "movement" not in draft.values
+    assert any("2 phong trào" in doubt.text.vi for doubt in draft.doubts)
+
+
 def test_a_roman_number_before_words_is_no_tick(tmp_path: Path) -> None:
     draft = draft_with(tmp_path, ("X", "Chuyện của nhóm"), ("V", "Tập thể"))
 

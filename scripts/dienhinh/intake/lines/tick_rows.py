@@ -6,13 +6,17 @@ In: the cells of a row, without the number that counts it.
 import re
 from collections.abc import Sequence
 
-from dienhinh.intake.answers import Tick
+from dienhinh.intake.answers import Answers, Tick
+from dienhinh.intake.doubts import Leftover
+from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines import labels
 from dienhinh.intake.lines.boxes import has_box, mark_of
 from dienhinh.intake.word.pieces import Line, Piece, Row, lines_in
+from dienhinh.model.source import KeyPath
 
 _WITH_SEVERAL = 3
+_OF_LISTS: frozenset[KeyPath] = frozenset({("kind",), ("movement",), ("sector",)})
 _HEAD = re.compile(r"(?:danh dau|tich|chon)(?: (?:x|v|vao|o|cot|dau|chon|nay))*")
 
 
@@ -26,14 +30,39 @@ class TickRows:
 
     def __init__(self) -> None:
         self._table = ""
+        # The row read last: its table, and the words of its cells.
+        self._above: tuple[str, dict[int, Line]] = ("", {})
 
     def is_below_head(self, row: Row) -> bool:
         """Whether a heading for ticks stands above in the table of a row, or in it."""
         return row.table == self._table
 
+    def below_options(self, cells: Sequence[tuple[Piece, ...]], table: str) -> list[Tick]:
+        """What the row above offers, when this one has nothing but marks below its words."""
+        (above, words), here = self._above, _by_column(cells)
+        self._above = (table, here)
+        marks = {at: line.text for at, line in here.items() if mark_of(line.text) is not None}
+        others = here.keys() - marks.keys()
+        is_row = (
+            above == table and any(map(mark_of, marks.values())) and marks.keys() <= words.keys()
+        )
+        if not is_row or any(at > 0 or not heads_ticks(here[at].text) for at in others):
+            return []
+        options = [
+            Tick(
+                place=line.place,
+                words=line.text,
+                mark=marks.get(at, ""),
+                is_marked=bool(mark_of(marks.get(at, ""))),
+            )
+            for at, line in words.items()
+            if labels.match(line.text, is_cell=True) is None
+        ]
+        return options if len(options) > 1 else []
+
     def take(self, cells: Sequence[tuple[Piece, ...]], table: str) -> Tick | None:
         """What a row offers; None when it is another row."""
-        lines = _lines(cells) or []
+        lines = _lines(cells)
         if any(heads_ticks(line.text) for line in lines):
             self._table = table
             return None
@@ -53,19 +82,73 @@ class TickRows:
         )
 
 
+def words_beside_marks(cells: Sequence[tuple[Piece, ...]]) -> list[Leftover]:
+    """What a row of marks says besides them: "Đánh dấu"."""
+    lines = (line for line in _lines(cells) if mark_of(line.text) is None)
+    return [Leftover(place=line.place, text=line.text) for line in lines]
+
+
+def take_offered(answers: Answers, offered: Sequence[Tick]) -> None:
+    """Ticks of a row whose words were read before the marks below them: taken out of the rest."""
+    said = {(tick.place, tick.words) for tick in offered}
+    answers.leftovers = [r for r in answers.leftovers if (r.place, r.text) not in said]
+    places = {tick.place for tick in offered}
+    for path in _OF_LISTS:
+        answer = answers.by_path.get(path)
+        if answer is not None and answer.place in places:
+            del answers.by_path[path]
+    answers.ticks += offered
+
+
 def options_together(cells: list[tuple[Piece, ...]]) -> list[tuple[Piece, ...]]:
-    """A row whose label stands before several cells with boxes, with all of these in one cell."""
-    lines = _lines(cells) or []
-    if len(lines) < _WITH_SEVERAL or not any(has_box(line.text) for line in lines[1:]):
+    """A row whose label stands before several cells of options, with all of these in one cell.
+
+    Each behind its box, "☐ Tập thể ☒ Hộ gia đình", where something is marked or has a box.
+    """
+    lines = _lines(cells)
+    if len(lines) < _WITH_SEVERAL:
         return cells
     head, *others = lines
-    if labels.match(head.text, is_cell=True) is None:
+    found = labels.match(head.text, is_cell=True)
+    if found is None or found.rest or found.path not in _OF_LISTS:
         return cells
-    together = Line(text=" ".join(line.text for line in others), place=others[0].place)
-    return [(head,), (together,)]
+    texts = [line.text for line in others]
+    if any(mark_of(text) is not None for text in texts):
+        texts = _behind_boxes(texts)
+    elif not any(map(has_box, texts)) and not _are_options(found.path, texts):
+        return cells
+    return [(head,), (Line(text=" ".join(texts), place=others[0].place),)]
 
 
-def _lines(cells: Sequence[tuple[Piece, ...]]) -> list[Line] | None:
-    """The words of a row, empty cells left out; None where a cell holds more than a line."""
-    filled = [lines for cell in cells if (lines := list(lines_in(cell)))]
-    return [lines[0] for lines in filled] if all(len(lines) == 1 for lines in filled) else None
+def _behind_boxes(texts: Sequence[str]) -> list[str]:
+    """Words with a box before them, empty where no mark stands beside them."""
+    is_before = mark_of(texts[0]) is not None
+    ordered = texts if is_before else texts[::-1]
+    found: list[str] = []
+    box = ""
+    for text in ordered:
+        mark = mark_of(text)
+        if mark is not None:
+            box = "☒" if mark else "☐"
+        else:
+            found.append(f"{box or '☐'} {text}")
+            box = ""
+    return found if is_before else found[::-1]
+
+
+def _are_options(path: KeyPath, texts: Sequence[str]) -> bool:
+    """Whether cells without boxes are what a form offers: of a movement its name stands within."""
+    if any(labels.match(text, is_cell=True) is not None for text in texts):
+        return False
+    return path == ("movement",) or (path == ("kind",) and all(map(kind_of_heading, texts)))
+
+
+def _by_column(cells: Sequence[tuple[Piece, ...]]) -> dict[int, Line]:
+    """The words of a row by cell, empty ones left out; none where a cell holds more than a line."""
+    filled = {at: lines for at, cell in enumerate(cells) if (lines := list(lines_in(cell)))}
+    is_plain = all(len(lines) == 1 for lines in filled.values())
+    return {at: lines[0] for at, lines in filled.items()} if is_plain else {}
+
+
+def _lines(cells: Sequence[tuple[Piece, ...]]) -> list[Line]:
+    return list(_by_column(cells).values())
