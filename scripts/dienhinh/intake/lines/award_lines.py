@@ -46,8 +46,11 @@ def read_awards(text: str, names: Names) -> Read:
             unclear = Both(
                 "chưa rõ hình thức hoặc năm", "the form of award or the year is not clear"
             )
-        notes = (found.note if found is not None and made else None, unclear)
-        doubts += [LineDoubt(line=line, said=said, is_taken=bool(made)) for said in notes if said]
+        both = (found.note if found is not None and made else None, unclear)
+        notes = [note for note in both if note is not None]
+        if notes:
+            said = Both("; ".join(n.vi for n in notes), "; ".join(n.en for n in notes))
+            doubts.append(LineDoubt(line=line, said=said, is_taken=bool(made)))
     vi = "; ".join(f"{row.said.vi}: {row.line}" for row in doubts)
     en = "; ".join(f"{row.said.en}: {row.line}" for row in doubts)
     doubt = Both(vi, en) if doubts else None
