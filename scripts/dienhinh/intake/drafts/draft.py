@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import ADDRESS, NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.capitals import tell_capitals
 from dienhinh.intake.drafts.draft_answers import Given, Taken
 from dienhinh.intake.drafts.draft_places import PLACES, DraftPlaces
 from dienhinh.intake.drafts.draft_values import ordered, photo_values
@@ -94,6 +95,7 @@ class _Drafting:
         tell_contradictions(self._taken)
         self._refuse_of_other_kinds()
         tell_misplaced(self._taken)
+        tell_capitals(self._taken)
         pictures, doubts = pictures_of(
             self._taken.answers.shots, self._taken.answers.captions, self._taken.names.named_call
         )
