@@ -94,3 +94,13 @@ def test_the_commune_of_the_letterhead_goes_behind_that_of_the_address(tmp_path:
 
     assert draft.values["commune"] != "21241"
     assert not [text for text in told(draft) if "đầu văn bản" in text]
+
+
+def test_without_an_address_the_letterhead_of_a_commune_tells_the_unit(tmp_path: Path) -> None:
+    made = document("UBND XÃ NGHĨA LÂM")
+    table(made, ("TT", "Họ và tên chủ hộ", "Biện pháp", "Kết quả"), ("1", "Lê Thí Dụ", "A.", "B."))
+
+    (draft,) = taken(tmp_path, {"a.docx": saved(made)}).drafts
+
+    assert draft.values["unit"] == "tu-nghia"
+    assert "commune" not in draft.values

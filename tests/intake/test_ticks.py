@@ -168,3 +168,20 @@ def test_columns_of_a_list_are_ticked(ending: str, tmp_path: Path) -> None:
         text for draft in found for row in draft.leftovers if (text := row.text) != "DANH SÁCH"
     ] == []
     assert any("2 phong trào" in doubt.text.vi for doubt in found[2].doubts)
+
+
+def test_columns_to_tick_may_stand_below_a_merged_heading(tmp_path: Path) -> None:
+    made = document("DANH SÁCH")
+    rows = (
+        ("TT", "Họ và tên", "Loại hình", "", "Địa chỉ", "Kết quả"),
+        ("", "", "Tập thể", "Hộ gia đình", "", ""),
+        ("1", "Lê Thí Dụ", "", "x", "Thôn 1, Ba Động, Ba Tơ", "Nuôi bò"),
+    )
+    table(made, *rows)
+    wide = made.tables[0].rows[0].cells
+    wide[2].merge(wide[3])
+
+    draft = only_draft(tmp_path, {"a.docx": saved(made)})
+
+    assert (draft.name, draft.values["kind"]) == ("Lê Thí Dụ", "household")
+    assert [row.text for row in draft.leftovers] == ["DANH SÁCH"]

@@ -162,7 +162,13 @@ class DraftPlaces:
         """The commune that the address names, and its unit."""
         self._unit_of_said_commune()
         address = self._taken.answers.by_path.get(ADDRESS)
-        if COMMUNE in self._taken.values or address is None:
+        if COMMUNE in self._taken.values:
+            return
+        if address is None:
+            found_in_head = self._commune_in_head(None)
+            if found_in_head is not None:
+                row, of_head = found_in_head
+                self._unit_of([of_head], Answer(lines=[row.text], place=row.place))
             return
         words = self._words(address)
         district = self._taken.names.units.district_within(words)
@@ -222,19 +228,12 @@ class DraftPlaces:
         self._taken.tell(told, ADDRESS)
 
     def _commune_of_head(self, unit: str | None) -> None:
-        """The only commune in whose name the paper is written, where an address tells none."""
-        names = self._taken.names
-        known = names.reference.units.get(unit or "")
-        district = known.id if known and known.group == "district" else None
-        named = [
-            (row, commune)
-            for row in self._taken.answers.head
-            if _COMMUNE.match(fold(place := place_named(row.text)))
-            for commune in names.communes_called(place, district)
-        ]
-        if len({commune.key for _, commune in named}) != 1:
+        """Take the commune in whose name the paper is written, where an address tells none."""
+        known = self._taken.names.reference.units.get(unit or "")
+        found = self._commune_in_head(known.id if known and known.group == "district" else None)
+        if found is None:
             return
-        row, commune = named[0]
+        row, commune = found
         self._taken.values[COMMUNE] = commune.code
         self._taken.words[COMMUNE] = row.text
         told = Both(
@@ -245,6 +244,16 @@ class DraftPlaces:
         )
         self._taken.doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
         self._unit_of([commune], Answer(lines=[row.text], place=row.place))
+
+    def _commune_in_head(self, district: str | None) -> tuple[Leftover, Commune] | None:
+        """The only commune in whose name the paper is written, of a district where it is known."""
+        named = [
+            (row, commune)
+            for row in self._taken.answers.head
+            if _COMMUNE.match(fold(place := place_named(row.text)))
+            for commune in self._taken.names.communes_called(place, district)
+        ]
+        return named[0] if len({commune.key for _, commune in named}) == 1 else None
 
     def _commune_of_another_time(self, address: Answer) -> bool:
         """A commune that only an address names, by another name, is read as if answered."""

@@ -48,12 +48,14 @@ class RowRead:
 class Register:
     """A table that lists profiles: what each column answers, and what stands above the others.
 
-    Columns are those of the table's grid, from 1, whatever cells are merged.
+    Columns are those of the table's grid, from 1, whatever cells are merged; `wide` are those below
+    headings merged over several, the names apart.
     """
 
     table: str
     width: int
     columns: Columns
+    wide: frozenset[int] = frozenset()
 
     def has(self, row: Row) -> bool:
         """Whether the row belongs to this table and has its columns."""
@@ -98,11 +100,13 @@ class Register:
     def with_second(self, row: Row) -> "Register | None":
         """The list with a second row of headings; None when the row is none.
 
-        Headings reach into it, or it holds nothing but headings.
+        Headings reach into it, it holds nothing but headings, or words below wide ones only.
         """
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
-        if not _carried(row) and not is_second_row(self.columns.name_column, texts, below):
+        is_below_wide = len(texts) > 1 and texts.keys() <= self.wide
+        is_second = is_below_wide or is_second_row(self.columns.name_column, texts, below)
+        if not _carried(row) and not is_second:
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -172,7 +176,10 @@ def register_of(row: Row) -> Register | None:
     asked = Columns(words=headings, asked=columns)
     spans = dict(zip(_starts(row), row.spans, strict=False))
     asked = asked.with_wide_name(spans.get(asked.name_column, 1))
-    return Register(table=row.table, width=_width(row), columns=asked)
+    # Below a wide heading of the names may stand nothing but a name.
+    others = ((at, span) for at, span in spans.items() if at != asked.name_column and span > 1)
+    wide = (at + more for at, span in others for more in range(span))
+    return Register(table=row.table, width=_width(row), columns=asked, wide=frozenset(wide))
 
 
 def texts_of(row: Row) -> dict[int, str]:
