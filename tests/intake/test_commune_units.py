@@ -177,6 +177,14 @@ def test_a_report_is_of_the_commune_in_its_head(
     assert done.refused == () if unit else "chưa nhập" in done.refused[0].doubt.text.vi
 
 
+def test_a_bare_name_of_a_commune_of_another_time_is_no_other(tmp_path: Path) -> None:
+    address = "Thôn 1, Sơn Tinh, Quảng Ngãi"
+
+    draft = drafted(tmp_path, "Tên: Tổ Thí Dụ", f"Địa chỉ: {address}", of=later_names())
+
+    assert "unit" not in draft.values
+
+
 @pytest.mark.parametrize(
     ("address", "commune"),
     [

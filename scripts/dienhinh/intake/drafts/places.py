@@ -128,9 +128,13 @@ class Names:
         return marked(ranks, name, bare_name)
 
     def communes_called(self, name: str, unit: str | None) -> list[Commune]:
-        """The communes of the day of a name without its kind, of one district where it is told."""
-        rows = [c for c in self.communes if unit in {None, c.unit}]
-        return marked((_named(rows, plain(name)),), name, bare_name)
+        """The communes of the day of a name without its kind, of one district where it is told.
+
+        None where the name is written as one of another time is.
+        """
+        rows, key = [c for c in self.communes if unit in {None, c.unit}], plain(name)
+        found = marked((_named(rows, key), _named(self._older(), key)), name, bare_name)
+        return [commune for commune in found if commune.exists_on(self._call.date)]
 
     def was_district(self, name: str) -> bool:
         """Whether a district of any time bears a name, with its kind or without."""
