@@ -175,3 +175,30 @@ def test_a_report_is_of_the_commune_in_its_head(
 
     assert [row.draft.unit for row in done.units] == ([unit] if unit else [])
     assert done.refused == () if unit else "chưa nhập" in done.refused[0].doubt.text.vi
+
+
+def test_a_bare_name_of_a_commune_of_another_time_is_no_other(tmp_path: Path) -> None:
+    address = "Thôn 1, Sơn Tinh, Quảng Ngãi"
+
+    draft = drafted(tmp_path, "Tên: Tổ Thí Dụ", f"Địa chỉ: {address}", of=later_names())
+
+    assert "unit" not in draft.values
+
+
+@pytest.mark.parametrize(
+    ("address", "commune"),
+    [
+        ("Thôn 1, Ba Động, Quảng Ngãi", "21496"),
+        ("Thôn 1, Ba Động, Ba Tơ, Quảng Ngãi", "21496"),
+        ("Thôn 1, Ba Động, huyện Ba Tơ, Quảng Ngãi", "21496"),
+        ("Thôn 1, Ba Tơ, Quảng Ngãi", "21484"),
+        ("Thôn 1, Sơn Hạ, tỉnh Quảng Ngãi", "21292"),
+    ],
+)
+def test_an_address_may_still_tell_the_district_that_is_gone(
+    address: str, commune: str, tmp_path: Path
+) -> None:
+    draft = drafted(tmp_path, "Tên: Tổ Thí Dụ", f"Địa chỉ: {address}", of=later_names())
+
+    assert draft.values["commune"] == commune
+    assert str(draft.values["unit"]).endswith(commune)

@@ -76,7 +76,7 @@ def test_what_an_editor_took_out_does_not_come_back(tmp_path: Path) -> None:
         assert "photos" not in read(again)
         assert not (folder_of(again) / "anh-1.jpg").exists()
         told = {doubt.text.vi for doubt in again.doubts}
-        for name in ("address", "photos"):
+        for name in ("Địa chỉ (address)", "Ảnh minh họa (photos)"):
             said = f"Mục {name} đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:"
             assert said in told
         review = read(again, "can-xem-lai.md")
@@ -152,7 +152,7 @@ def test_another_source_of_a_profile_fills_what_is_missing_and_replaces_nothing(
         assert 'phone: "0905 111 222"' in read(again)
         review = read(again, "can-xem-lai-tong-hop-docx.md")
         assert "> (có tóm tắt kèm theo)\n" in review
-        told = "Mục achievements.measures: tệp “a.docx” cùng hồ sơ này ghi khác nên giữ"
+        told = "(achievements.measures): tệp “a.docx” cùng hồ sơ này ghi khác nên giữ"
         assert told in review
         assert again.review == "can-xem-lai-tong-hop-docx.md"
         before = state(first)
@@ -187,7 +187,7 @@ def test_a_later_edition_under_another_name_corrects(tmp_path: Path) -> None:
     again = imported(tmp_path, word(*HEAD, *STORY[:-1], "Kết quả: Rất tốt."), "a (ban cuoi).docx")
 
     assert [change.vi for change in again.changes] == [
-        "achievements.results: bỏ “Tốt.”; thêm “Rất tốt.”"
+        "Kết quả (achievements.results): bỏ “Tốt.”; thêm “Rất tốt.”"
     ]
 
 

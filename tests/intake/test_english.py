@@ -72,7 +72,7 @@ def test_changes_and_what_was_edited_meanwhile_are_english(tmp_path: Path) -> No
 
     told = said_in_english(done)
     assert "was edited here, so it stays" in told
-    assert "  change: achievements.measures: out “Mot viec da lam.”" in told
+    assert "  change: Measures (achievements.measures): out “Mot viec da lam.”" in told
     assert vietnamese_in(told) == []
 
 

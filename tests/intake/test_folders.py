@@ -85,7 +85,9 @@ def test_a_corrected_file_changes_one_line_and_says_which(tmp_path: Path) -> Non
 
     again = imported(tmp_path, corrected(model__jobs_created="42"))
 
-    assert [change.vi for change in again.changes] == ["model.jobs_created: “30” → “42”"]
+    assert [change.vi for change in again.changes] == [
+        "Số người lao động được tạo việc làm (model.jobs_created): “30” → “42”"
+    ]
     assert file.read_text(encoding="utf-8") == text.replace("jobs_created: 30", "jobs_created: 42")
 
 
@@ -136,7 +138,18 @@ def test_a_corrected_name_keeps_the_folder(tmp_path: Path) -> None:
 
     assert again.folder == first.folder
     told = [change.vi for change in again.changes]
-    assert told == ["name: “Tổ hợp tác Suối Mẫu” → “Tổ hợp tác Suối Mẫu Mới”"]
+    field = "Tên tập thể, cá nhân, hộ gia đình (name)"
+    assert told == [f"{field}: “Tổ hợp tác Suối Mẫu” → “Tổ hợp tác Suối Mẫu Mới”"]
+
+
+def test_a_name_in_capitals_only_is_no_correction(tmp_path: Path) -> None:
+    imported(tmp_path, filled_form())
+
+    again = imported(tmp_path, corrected(name="TỔ HỢP TÁC SUỐI MẪU"), "b.docx")
+
+    assert again.changes == []
+    named = imported(tmp_path, corrected(name="Tổ hợp tác Suối Mẫu Mới"))
+    assert len(named.changes) == 1
 
 
 def test_a_picture_an_editor_replaced_stays_and_is_told(tmp_path: Path) -> None:
@@ -197,7 +210,7 @@ def test_what_the_source_no_longer_says_is_told(tmp_path: Path) -> None:
 
     assert outcome.changes == []
     told = {doubt.text.vi for doubt in outcome.doubts}
-    for name in ("address", "phone"):
+    for name in ("Địa chỉ (address)", "Điện thoại liên lạc (phone)"):
         assert f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa." in told
 
 
@@ -647,7 +660,7 @@ def test_a_number_that_a_source_gives_for_the_first_time_is_taken(tmp_path: Path
 
     outcome = imported(tmp_path, short("Ông Trần Văn Mẫu", "xã Ba Vì", "0905 111 222"), "a.docx")
 
-    assert [change.vi for change in outcome.changes] == ["phone: 0905…"]
+    assert [change.vi for change in outcome.changes] == ["Điện thoại liên lạc (phone): 0905…"]
     assert outcome.folder is not None
     text = (outcome.folder / "profile.yaml").read_text(encoding="utf-8")
     assert 'phone: "0905 111 222"' in text
@@ -664,7 +677,10 @@ def test_another_number_within_a_text_is_told_and_changes_nothing(tmp_path: Path
     again = imported(tmp_path, of("0914 333 444"), "a.docx")
 
     assert again.changes == []
-    told = "Mục achievements.results: số điện thoại trong kho khác số của nguồn này nên giữ nguyên."
+    told = (
+        "Mục Kết quả (achievements.results): số điện thoại trong kho khác số của nguồn này nên "
+        "giữ nguyên."
+    )
     assert told in [doubt.text.vi for doubt in again.doubts]
     assert (outcome.folder / "profile.yaml").read_bytes() == before
 
@@ -696,7 +712,7 @@ def test_two_files_on_one_profile_in_one_run_are_compared(tmp_path: Path) -> Non
     assert folder is not None
     assert done.outcomes[1].folder == folder
     assert "Rất tốt" not in (folder / "profile.yaml").read_text(encoding="utf-8")
-    told = "Mục achievements.results: tệp “a.docx” cùng hồ sơ này ghi khác nên giữ"
+    told = "Mục Kết quả (achievements.results): tệp “a.docx” cùng hồ sơ này ghi khác nên giữ"
     assert any(doubt.text.vi.startswith(told) for doubt in done.outcomes[1].doubts)
     assert "Rất tốt" in (folder / "can-xem-lai-b-docx.md").read_text(encoding="utf-8")
     before = state(tmp_path / "profiles")

@@ -64,7 +64,7 @@ def test_a_corrected_mark_of_a_name_keeps_the_folder(tmp_path: Path) -> None:
 
     assert folders(done) == ["hop-tac-xa-ba-cung", "ho-ba-pham-thi-de", "ong-pham-van-gach"]
     assert [change.vi for change in done.outcomes[1].changes] == [
-        "name: “Hộ bà Phạm Thị Đẻ” → “Hộ bà Phạm Thị Để”"
+        "Tên tập thể, cá nhân, hộ gia đình (name): “Hộ bà Phạm Thị Đẻ” → “Hộ bà Phạm Thị Để”"
     ]
 
 

@@ -297,7 +297,7 @@ def test_a_second_interview_adds_photos_and_awards_and_keeps_what_it_replaces(
         assert said in text
     assert f"> {ANSWERS['summary']}\n" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")
     assert [change.vi.partition(":")[0] for change in outcomes[1].changes] == [
-        "summary", "thêm ảnh anh-2.jpg", "awards",
+        "Tóm tắt một, hai câu (summary)", "thêm ảnh anh-2.jpg", "Khen thưởng đã nhận (awards)",
     ]  # fmt: skip
     told = [doubt.text.vi for doubt in outcomes[1].doubts]
     assert not any(line.startswith(("Thiếu: Biện", "Cần 2", "Bản này không còn")) for line in told)
@@ -436,5 +436,5 @@ def test_a_withdrawn_consent_is_not_given_anew_by_an_interview(tmp_path: Path) -
     assert text.startswith(ended)
     assert text.count("item: photo") == 1
     assert "item: phone" in text
-    assert any("Mục consent đã có trong hồ sơ" in doubt.text.vi for doubt in again.doubts)
+    assert any("(consent) đã có trong hồ sơ" in doubt.text.vi for doubt in again.doubts)
     assert "> photo; Ông Mẫu;" in (folder / "can-xem-lai.md").read_text(encoding="utf-8")

@@ -100,6 +100,41 @@ def test_a_namesake_of_who_was_taken_down_is_told(tmp_path: Path) -> None:
     assert any(f"cùng tên ở {gone.as_posix()} đã gỡ" in row for row in told)
 
 
+HTX = {"name": "Hợp tác xã Lụa Mẫu", "address": ADDRESS}
+
+
+@pytest.mark.parametrize(
+    "words", [{}, HTX, HTX | {"phone": ""}], ids=["person", "collective", "without-telephone"]
+)
+def test_a_corrected_unit_in_a_file_of_another_name_is_a_correction(
+    words: dict[str, str], tmp_path: Path
+) -> None:
+    brought(tmp_path, CALL, "a.docx", paper("Huyện Sơn Hà", **words))
+
+    (done,) = brought(tmp_path, CALL, "a (1).docx", paper("Huyện Ba Tơ", **words)).outcomes
+
+    (file,) = (tmp_path / "profiles").glob("*/*/*/profile.yaml")
+    assert "unit: ba-to" in file.read_text("utf-8")
+    told = [doubt.text.vi for doubt in done.doubts]
+    assert any("được nhận là hồ sơ ấy" in row and "dienhinh fix" in row for row in told)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [({}, {"address": "xã Ba Xa"}), ({"phone": ""}, {"phone": ""})],
+    ids=["other-address", "persons-without-number"],
+)
+def test_who_may_be_another_of_that_name_gets_a_folder_in_another_unit(
+    first: dict[str, str], second: dict[str, str], tmp_path: Path
+) -> None:
+    brought(tmp_path, CALL, "a.docx", paper("Huyện Sơn Hà", **first))
+
+    (done,) = brought(tmp_path, CALL, "b.docx", paper("Huyện Ba Tơ", **second)).outcomes
+
+    assert done.is_new
+    assert any("cùng tên" in doubt.text.vi for doubt in done.doubts)
+
+
 def test_a_link_in_the_folder_of_profiles_is_nobody_s_namesake(tmp_path: Path) -> None:
     away, link = tmp_path / "ngoai", tmp_path / "profiles" / CALL / "ba-to" / "ho-mau"
     for folder in (away, link.parent):

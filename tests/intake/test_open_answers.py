@@ -235,3 +235,49 @@ def test_deeds_are_results(label: str) -> None:
     (only,) = read("Tên: Tổ Thí Dụ", f"{label}: Hiến đất.")
 
     assert said(only)["achievements", "results"] == ["Hiến đất."]
+
+
+def told_foreign(answers: Answers) -> list[tuple[str, str]]:
+    doubts = [doubt for doubt in answers.doubts if "không biết nhãn" in doubt.text.vi]
+    return [(doubt.place, doubt.quoted) for doubt in doubts]
+
+
+def test_a_short_fact_below_a_label_of_no_question_is_told_in_a_story() -> None:
+    (only,) = read(
+        "Tên: Tổ Thí Dụ",
+        "Hiệu quả: Mỗi hộ thêm 3 triệu đồng một tháng.",
+        "Nguồn vốn: 2 tỷ 300 triệu đồng",
+        "Quy mô: 3 ha",
+    )
+
+    assert len(said(only)["achievements", "effects"]) == 3
+    assert told_foreign(only) == [
+        ("đoạn 3", "Nguồn vốn: 2 tỷ 300 triệu đồng"),
+        ("đoạn 4", "Quy mô: 3 ha"),
+    ]
+    assert only.doubts[0].text.vi == (
+        "Máy không biết nhãn “Nguồn vốn” nên dòng này nối vào “Hiệu quả”; là điều riêng thì "
+        "chuyển đi:"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Về kinh tế: bán 5 tấn",
+        "Ông Mẫu nói: bà con ai cũng muốn học cách làm này.",
+        "- Quy mô: 3 ha",
+        "Năm 2021: 30 hộ",
+        "Cả làng cùng làm: người góp công, người góp đất, ai cũng vui vì có đường mới để đi",
+    ],
+)
+def test_sentences_and_parts_of_a_story_are_no_facts_of_other_labels(line: str) -> None:
+    (only,) = read("Tên: Tổ Thí Dụ", "Hiệu quả: Tốt.", line)
+
+    assert told_foreign(only) == []
+
+
+def test_points_of_a_list_may_have_labels_of_their_own() -> None:
+    (only,) = read("Tên: Tổ Thí Dụ", "Kết quả: Tốt.", "Quy mô: 3 ha")
+
+    assert told_foreign(only) == []

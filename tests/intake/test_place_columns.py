@@ -223,3 +223,30 @@ def test_a_commune_called_as_its_district_is_said_beside_it(tmp_path: Path) -> N
 
     assert draft.values["address"] == "Bình Sơn, huyện Bình Sơn"
     assert "Không thấy xã, phường, thị trấn này trong danh mục" in told(draft)
+
+
+@pytest.mark.parametrize("head", ["UBND THỊ XÃ ĐỨC PHỔ", "PHÒNG NỘI VỤ THỊ XÃ ĐỨC PHỔ"])
+def test_of_communes_of_one_name_the_head_of_the_paper_tells_which(
+    head: str, tmp_path: Path
+) -> None:
+    rows = [
+        (head,),
+        ("STT", "Họ và tên", "Xã/phường", "Thành tích"),
+        ("1", "Bà Mẫu", "Nguyễn Nghiêm", "Tốt"),
+    ]
+    (tmp_path / "a.xlsx").write_bytes(unit_files.saved(unit_files.table(rows)))
+
+    (draft,) = take([tmp_path], names(), GIVEN).drafts
+
+    assert (draft.values["unit"], draft.values["commune"]) == ("duc-pho", "21439")
+
+
+def test_a_name_of_two_communes_is_not_called_unknown(tmp_path: Path) -> None:
+    draft = in_excel(tmp_path, ("Thôn", "Xã/phường"), ("Mẫu", "Nguyễn Nghiêm"))
+
+    assert "commune" not in draft.values
+    assert "không thấy" not in told(draft).lower()
+    assert (
+        "có thể là của: phường Nguyễn Nghiêm, thị xã Đức Phổ (21439); phường Nguyễn Nghiêm, "
+        "thành phố Quảng Ngãi (21025)"
+    ) in told(draft)

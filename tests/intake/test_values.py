@@ -9,8 +9,10 @@ import pytest
 
 from dienhinh.intake.drafts.dates import parse_date
 from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.read import Read
+from dienhinh.intake.drafts.story_text import points, story
 from dienhinh.intake.drafts.typed_text import clean, label_key
-from dienhinh.intake.drafts.values import Read, points, read_value, story
+from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.lines.labels import caption, match, numbering
 from dienhinh.intake.lines.point_lines import without_bullet
 from dienhinh.intake.questions import question_at
@@ -42,12 +44,47 @@ from tests.intake.shipped import names
         ("khoảng năm 2018", None),
         ("khoảng tháng 3/2019", None),
         ("2018 hoặc 2019", None),
+        ("5.11.23", "2023-11-05"),
+        ("05/11/98", "1998-11-05"),
+        ("31.2.23", None),
+        ("3/19", None),
     ],
 )
 def test_dates_as_people_write_them(text: str, date: str | None) -> None:
     found = parse_date(text)
 
     assert (found and str(found.date)) == date
+
+
+def test_a_year_of_two_figures_is_told() -> None:
+    found = parse_date("5.11.23")
+
+    assert found
+    assert found.note
+    assert found.note.vi == "năm chỉ ghi hai chữ số, máy hiểu là 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("31/2/2023", "tháng 2/2023 không có ngày 31"),
+        ("ngày 0 tháng 5 năm 2023", "tháng 5/2023 không có ngày 0"),
+        ("10/13/2023", "không có tháng 13 (tháng ghi trước ngày?)"),
+        ("31/13/2023", "không có tháng 13"),
+        ("tháng 13/2019", "không có tháng 13"),
+        ("03/0201", "không rõ năm 201 là năm nào"),
+        ("hôm nào đó", "không rõ là ngày, tháng, năm nào"),
+    ],
+)
+def test_why_a_date_is_none_is_told(text: str, why: str) -> None:
+    question = question_at(("model", "founded"))
+    assert question
+
+    read = read_value(question.field, text, names(), None)
+
+    assert read.value is None
+    assert read.doubt
+    assert read.doubt.vi == why
 
 
 @pytest.mark.parametrize(
@@ -162,6 +199,20 @@ def test_what_is_in_no_list_is_told_with_what_to_type(path: KeyPath, told: str) 
 
     assert read.doubt is not None
     assert told in read.doubt.vi
+
+
+@pytest.mark.parametrize("typed", ["Sơn Ba", "xã Sơn Ba"])
+def test_a_commune_of_another_district_is_not_called_unknown(typed: str) -> None:
+    question = question_at(("commune",))
+    assert question
+
+    read = read_value(question.field, typed, names(), "ba-to")
+
+    assert read.value is None
+    assert read.doubt
+    assert read.doubt.vi == (
+        "không thuộc Huyện Ba Tơ; trong danh mục có xã Sơn Ba, huyện Sơn Hà (21328)"
+    )
 
 
 def read_awards(text: str) -> Read:
@@ -319,7 +370,7 @@ def test_signs_of_markdown_stay_signs() -> None:
 
 def test_lists_stay_lists() -> None:
     assert story("Mở đầu.\n• một\n• hai\nKết.") == "Mở đầu.\n\n- một\n- hai\n\nKết."
-    assert points("- Một\n2. Hai\n\n• Ba") == ["Một", "Hai", "Ba"]
+    assert points("- Một\n2. Hai\n\n• Ba").value == ["Một", "Hai", "Ba"]
 
 
 @pytest.mark.parametrize(
@@ -333,10 +384,85 @@ def test_lists_stay_lists() -> None:
         ("Góp đất; 1) trước; 2) sau", ["Góp đất; 1) trước; 2) sau"]),
         ("3. 000 cây giống", ["3. 000 cây giống"]),
         ("3. 20 cây giống", ["20 cây giống"]),
+        ("2.1. Về kinh tế: bán 5 tấn.", ["Về kinh tế: bán 5 tấn."]),
+        ("1.5 ha trồng keo", ["1.5 ha trồng keo"]),
     ],
 )
 def test_points_counted_in_one_line_come_apart(line: str, found: list[str]) -> None:
-    assert points(line) == found
+    assert points(line).value == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "- Tập huấn - Cho vay con giống - Tiêm phòng",
+            ["Tập huấn", "Cho vay con giống", "Tiêm phòng"],
+        ),
+        (
+            "+ Năm 2021: 2000 con; + Năm 2022: 3.500 con.",
+            ["Năm 2021: 2000 con", "Năm 2022: 3.500 con."],
+        ),
+        ("• Tập huấn • Cho vay", ["Tập huấn", "Cho vay"]),
+    ],
+)
+def test_points_signed_in_one_line_come_apart_and_are_told(line: str, found: list[str]) -> None:
+    read = points(line)
+
+    assert read.value == found
+    assert read.doubt
+    assert "máy tách mỗi dấu một mục" in read.doubt.vi
+
+
+def test_numbered_headings_are_joined_to_the_lines_below_them() -> None:
+    read = points("1. Về tổ chức\nLập 3 nhóm.\nHọp tháng.\n2. Về kỹ thuật:\n- Mở 2 lớp.")
+
+    assert read.value == ["Về tổ chức: Lập 3 nhóm.", "Họp tháng.", "Về kỹ thuật: Mở 2 lớp."]
+    assert read.doubt
+    assert "ghép với dòng dưới" in read.doubt.vi
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Lập 3 nhóm.\n2. Mở 2 lớp.",
+        "1. Lập nhóm\nHọp tháng\n2. Mở lớp",
+        "1. Lập nhóm\nHọp tháng",
+        "Mở đầu\n1. Lập nhóm\nHọp tháng\n2. Mở lớp\nDạy nghề",
+    ],
+)
+def test_other_numbers_are_those_of_points(text: str) -> None:
+    read = points(text)
+
+    assert read.value == [without_bullet(line) for line in text.split("\n")]
+    assert read.doubt is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Tuyến Ba Tơ - Ba Vì dài 3 km",
+        "- Giai đoạn 2021 - 2022 - 2023",
+        "- Ủy ban - đoàn thể - nhân dân",
+        "Ủy ban - Mặt trận - Nhân dân",
+    ],
+)
+def test_dashes_between_words_part_no_points(line: str) -> None:
+    read = points(line)
+
+    assert read.value == [line.removeprefix("- ")]
+    assert read.doubt is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("- Tạo việc làm cho 3 lao động.", "Tạo việc làm cho 3 lao động."), ("+ A\n+ B", "- A\n- B")],
+)
+def test_one_point_alone_is_no_list(text: str, value: str) -> None:
+    question = question_at(("achievements", "effects"))
+    assert question
+
+    assert read_value(question.field, text, names(), None) == Read(value=value)
 
 
 @pytest.mark.parametrize(
@@ -443,12 +569,15 @@ def test_a_paragraph_of_nothing_but_brackets_keeps_nobody_waiting(signs: str) ->
     ],
 )
 def test_a_sign_of_lists_is_no_part_of_a_point(sign: str) -> None:
-    assert points(f"{sign}Ghi sổ chung\n{sign}Trồng gối vụ") == ["Ghi sổ chung", "Trồng gối vụ"]
+    assert points(f"{sign}Ghi sổ chung\n{sign}Trồng gối vụ").value == [
+        "Ghi sổ chung",
+        "Trồng gối vụ",
+    ]
 
 
 @pytest.mark.parametrize("text", ["-5 độ về đêm", "+84 là mã vùng", "o Lan bán ngô", "3. 000 cây"])
 def test_what_is_text_stays_in_front_of_a_point(text: str) -> None:
-    assert points(text) == [text]
+    assert points(text).value == [text]
 
 
 def test_the_web_form_takes_the_same_signs_away() -> None:

@@ -26,6 +26,19 @@ class Answer:
         return "\n".join(self.lines)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """Words with a place to mark beside them, or below them as a heading.
+
+    `mark` is what stands there, "" for nothing; `is_marked` where it is a tick, no empty box.
+    """
+
+    place: str
+    words: str
+    mark: str
+    is_marked: bool
+
+
 @dataclass(slots=True, kw_only=True)
 class Answers:
     """The answers of one profile, its pictures in reading order, and what is left.
@@ -34,7 +47,8 @@ class Answers:
     many pictures had come before a caption that stands directly below one, or above all, by the
     caption's number; `above` what the file says once above several profiles; `head` all that the
     file says above the first; `groups` the rows of its list that head it; `page` the name of its
-    sheet. `is_named_by_line` where no label told the name.
+    sheet; `ticks` what is marked in tables, whatever it answers. `is_named_by_line` where no label
+    told the name.
     """
 
     by_path: dict[KeyPath, Answer] = field(default_factory=dict)
@@ -43,6 +57,7 @@ class Answers:
     captions: dict[int, str] = field(default_factory=dict)
     near: dict[int, int] = field(default_factory=dict)
     leftovers: list[Leftover] = field(default_factory=list)
+    ticks: list[Tick] = field(default_factory=list)
     above: list[Leftover] = field(default_factory=list)
     head: list[Leftover] = field(default_factory=list)
     groups: list[Leftover] = field(default_factory=list)

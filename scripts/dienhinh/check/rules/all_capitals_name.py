@@ -16,8 +16,7 @@ FEWEST_LETTERS = 9
 
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     name = entry.profile.name
-    letters = sum(character.isalpha() for character in name)
-    if not name.isupper() or letters < FEWEST_LETTERS:
+    if not is_in_capitals(name):
         return
     yield entry.tree.problem(
         ("name",),
@@ -28,3 +27,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         f"The name {quoted_en(name)} is all in capitals. Write it as in its papers, capitals only "
         "at the beginning and in proper names.",
     )
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether a name is no abbreviation and has no small letter."""
+    return name.isupper() and sum(map(str.isalpha, name)) >= FEWEST_LETTERS

@@ -29,14 +29,9 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     if commune is None or (unit is not None and is_elsewhere(commune, unit)):
         # One fault is told once.
         return
-    # A "thị xã" is no "xã".
-    address = canonical_tone(profile.address).lower().replace("thị xã ", "")
-    if any(_stands_in(name, address) for name in _own_names(commune, reference)):
+    name = named_instead(profile.address, commune, reference, call.date)
+    if name is None:
         return
-    named = _named(address, call.date, reference)
-    if len(named) != 1:
-        return
-    [name] = named
     yield entry.tree.problem(
         ("commune",),
         CODE,
@@ -46,6 +41,16 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         f'The address tells {name}, but "{commune.code}" is {commune.full_name}. Type the code of '
         f"{name}, or correct the address.",
     )
+
+
+def named_instead(address: str, commune: Commune, reference: Reference, day: date) -> str | None:
+    """The full name of the only other commune that an address tells; None where it tells this."""
+    # A "thị xã" is no "xã".
+    text = canonical_tone(address).lower().replace("thị xã ", "")
+    if any(_stands_in(name, text) for name in _own_names(commune, reference)):
+        return None
+    named = _named(text, day, reference)
+    return named.pop() if len(named) == 1 else None
 
 
 def _own_names(commune: Commune, reference: Reference) -> Iterator[str]:

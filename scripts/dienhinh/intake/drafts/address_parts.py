@@ -55,10 +55,25 @@ class _Part:
         return self.text if is_typed or not self.heading else f"{self.heading} {self.text}"
 
 
-def join_address(answers: Answers, names: Names, unit: str | None) -> list[Doubt]:
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """The district that the address names, and where its commune is looked for without one."""
+
+    district: Unit | None
+    otherwise: tuple[str | None, ...]
+
+    @property
+    def ids(self) -> tuple[str | None, ...]:
+        return (self.district.id,) if self.district else self.otherwise
+
+
+def join_address(
+    answers: Answers, names: Names, unit: str | None, of_head: str | None
+) -> list[Doubt]:
     """Put the parts of the address into one answer; what to look at.
 
-    `unit` is the id of the profile's, where it is known.
+    `unit` is the id of the profile's, where it is known, `of_head` that of the place in whose name
+    the paper is written: of communes of one name it tells which.
     """
     parts = _taken_out(answers)
     group = _of_group(answers, names, parts)
@@ -67,21 +82,22 @@ def join_address(answers: Answers, names: Names, unit: str | None) -> list[Doubt
         return []
     district = next((p for p in parts if p.level == _DISTRICT), None)
     found = names.units.district(district.text) if district else None
+    within = _Within(found, (None, of_head) if unit is None else (unit,))
     said = _said_in_one(parts)
     words: list[str] = []
     is_changed = False
     doubts = [] if district is None or found else [_unknown(district, _OF_DISTRICT)]
     for part in parts:
-        shown = _shown(part, names, found, unit)
+        shown = _shown(part, names, within)
         # Of one with its type it is told when the commune is looked for in the address.
         if part.level == _COMMUNE and not _TYPED[_COMMUNE].match(plain(shown)):
-            doubts.append(_unknown(part, _OF_COMMUNE))
+            doubts.append(_unclear(part, names, found) or _unknown(part, _OF_COMMUNE))
         if part.is_whole or said.isdisjoint({plain(part.text), plain(shown)}):
             words.append(shown)
             is_changed |= part not in group and shown not in {part.text, part.with_type()}
     place, address = parts[0].answer.place, ", ".join(words)
     answers.by_path[ADDRESS] = Answer(lines=[address], place=place)
-    doubts += [_from_group(part, _shown(part, names, found, unit)) for part in group]
+    doubts += [_from_group(part, _shown(part, names, within)) for part in group]
     if is_changed:
         told = Both(
             f"Địa chỉ ghép từ các cột của danh sách thành “{address}”, xin xem lại. Nguồn viết:",
@@ -132,12 +148,12 @@ def _taken_out(answers: Answers) -> list[_Part]:
     return [part for part in parts if part.text]
 
 
-def _shown(part: _Part, names: Names, district: Unit | None, unit: str | None) -> str:
+def _shown(part: _Part, names: Names, within: _Within) -> str:
     """A part as the address says it."""
-    if part.level == _DISTRICT and district:
-        place = district.full_name
+    if part.level == _DISTRICT and within.district:
+        place = within.district.full_name
     elif part.level == _COMMUNE and not part.is_whole:
-        found = names.commune(part.text, district.id if district else unit)
+        found = next((f for id_ in within.ids if (f := names.commune(part.text, id_))), None)
         commune = names.reference.commune_on(found.id, names.named_call.date) if found else None
         # What bears a name of later is left as it is typed, so that it is told.
         place = commune.full_name if commune and found and found.note is None else ""
@@ -153,6 +169,21 @@ def _said_in_one(parts: list[_Part]) -> set[str]:
     """The places in columns that hold several of them."""
     texts = [part.text for part in parts if part.is_whole]
     return {plain(piece) for text in texts for piece in re.split(r"[,;]| [-–] ", text)}
+
+
+def _unclear(part: _Part, names: Names, district: Unit | None) -> Doubt | None:
+    """That a name may be of several communes; None where it is of none."""
+    named = names.communes_called(part.text, district.id if district else None)
+    if not named:
+        return None
+    several = "; ".join(f"{names.reference.commune_told(c)} ({c.code})" for c in named)
+    told = Both(
+        f"Tên này có thể là của: {several}; chưa rõ là xã nào nên chưa ghi mã xã, địa chỉ giữ chữ "
+        "của nguồn:",
+        f"The name may be of: {several}; it is not clear which, so no code was written, and the "
+        "address keeps the words of the source:",
+    )
+    return Doubt(text=told, place=part.answer.place, quoted=part.text)
 
 
 def _unknown(part: _Part, what: tuple[Both, Both]) -> Doubt:

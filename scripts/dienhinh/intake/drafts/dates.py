@@ -21,6 +21,9 @@ _DAY = re.compile(
     + r"(?:ngày\s*)?(\d{1,2})\s*(?:/|-|\.|,?\s*tháng)\s*(\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*"
     r"(\d{4})"
 )
+_SHORT_DAY = re.compile(r"(?:ngày\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})")
+# "5.11.50" and later are of the last century.
+_FIRST_OF_1900S = 50
 _MONTH = re.compile(_BEGINNING + r"(?:(?:tháng|t)\s*)?(\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
 _YEAR = re.compile(_BEGINNING + r"(?:năm\s*)?(\d{4})")
@@ -37,25 +40,66 @@ class Found:
 
 def parse_date(text: str) -> Found | None:
     """The one date a text states; None when it states none, an impossible one, or more words."""
-    plain = re.sub("[‐‑–—]", "-", one_line(text).lower()).strip(" .;,")
-    plain = _MONTH_WORD.sub(lambda found: f"tháng {_MONTHS[found[1]]}", plain)
-    for pattern, order in ((_DAY, (3, 2, 1)), (_ISO, (1, 2, 3)), (_MONTH, (2, 1)), (_YEAR, (1,))):
-        found = pattern.fullmatch(plain)
-        if found:
-            return _dated([found[group] for group in order])
+    plain = _plain(text)
+    numbers = _stated(plain)
+    if numbers is not None:
+        date = _dated(numbers)
+        return Found(date) if date else None
+    short = _SHORT_DAY.fullmatch(plain)
+    if short:
+        day, month, of_century = map(int, short.groups())
+        year = of_century + (2000 if of_century < _FIRST_OF_1900S else 1900)
+        date = _dated([year, month, day])
+        note = Both(
+            f"năm chỉ ghi hai chữ số, máy hiểu là {year}",
+            f"the year has two figures only and is taken to be {year}",
+        )
+        return Found(date, note) if date else None
     quarter = _QUARTER.fullmatch(plain)
     if quarter:
-        dated = _dated([quarter[1]])
+        date = _dated([int(quarter[1])])
         note = Both(
             "chỉ ghi được năm, vì nguồn ghi theo quý",
             "only the year could be written, because the source tells the quarter",
         )
-        return dated and Found(dated.date, note)
+        return Found(date, note) if date else None
     return None
 
 
-def _dated(parts: list[str | None]) -> Found | None:
-    numbers = [int(part) for part in parts if part]
+def impossible_date(text: str) -> Both | None:
+    """Why no calendar has the date that a text states; None where it states none."""
+    year, month, day = [*(_stated(_plain(text)) or []), 0, 0, 0][:3]
+    if not year:
+        return None
+    if year not in YEARS:
+        return Both(f"không rõ năm {year} là năm nào", f"there is no such year as {year} here")
+    if month not in range(1, 13):
+        is_turned = day in range(1, 13)
+        return Both(
+            f"không có tháng {month}" + (" (tháng ghi trước ngày?)" if is_turned else ""),
+            f"there is no month {month}" + (" (is the month before the day?)" if is_turned else ""),
+        )
+    return Both(
+        f"tháng {month}/{year} không có ngày {day}",
+        f"month {month} of {year} has no day {day}",
+    )
+
+
+def _plain(text: str) -> str:
+    plain = re.sub("[‐‑–—]", "-", one_line(text).lower()).strip(" .;,")
+    return _MONTH_WORD.sub(lambda found: f"tháng {_MONTHS[found[1]]}", plain)
+
+
+def _stated(plain: str) -> list[int] | None:
+    """Year, month and day as far as a text states them in figures, whether they exist or not."""
+    for pattern, order in ((_DAY, (3, 2, 1)), (_ISO, (1, 2, 3)), (_MONTH, (2, 1)), (_YEAR, (1,))):
+        found = pattern.fullmatch(plain)
+        if found:
+            return [int(found[group]) for group in order if found[group]]
+    return None
+
+
+def _dated(numbers: list[int]) -> PartialDate | None:
     written = "-".join([f"{numbers[0]:04d}", *(f"{number:02d}" for number in numbers[1:])])
     date = PartialDate.parse(written)
-    return Found(date) if date is not None and date.year in YEARS else None
+    return date if date is not None and date.year in YEARS else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import ADDRESS, NAME, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.capitals import tell_capitals
 from dienhinh.intake.drafts.draft_answers import Given, Taken
 from dienhinh.intake.drafts.draft_places import PLACES, DraftPlaces
 from dienhinh.intake.drafts.draft_values import ordered, photo_values
@@ -15,7 +16,9 @@ from dienhinh.intake.drafts.kind_choice import chosen_kind
 from dienhinh.intake.drafts.misplaced import tell_misplaced
 from dienhinh.intake.drafts.name_parts import join_name
 from dienhinh.intake.drafts.photo_words import PhotoWords
+from dienhinh.intake.drafts.place_contradictions import tell_contradictions
 from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.ticks import take_ticks
 from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.folders.pictures import Picture, pictures_of
 from dienhinh.intake.lines.name_ends import leave_beside_name, without_count
@@ -73,6 +76,7 @@ class _Drafting:
         self._form_kind = kind
 
     def draft(self, source: str, number: int) -> Draft:
+        take_ticks(self._taken.answers, self._taken.names)
         self._taken.doubts += join_name(self._taken.answers)
         without_count(self._taken.answers)
         said = self._taken.answers.by_path.get(("kind",))
@@ -88,8 +92,10 @@ class _Drafting:
                 self._taken.answer(question)
         self._places.unit_of_head()
         self._places.commune()
+        tell_contradictions(self._taken)
         self._refuse_of_other_kinds()
         tell_misplaced(self._taken)
+        tell_capitals(self._taken)
         pictures, doubts = pictures_of(
             self._taken.answers.shots, self._taken.answers.captions, self._taken.names.named_call
         )

@@ -3,17 +3,32 @@
 Nothing is invented: what cannot be read stays out and is told with its words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dienhinh.intake.answers import Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover, phone_withheld
+from dienhinh.intake.drafts.phone_text import beside_phone
 from dienhinh.intake.drafts.places import Names
-from dienhinh.intake.drafts.values import beside_phone, read_value
+from dienhinh.intake.drafts.read import LineDoubt
+from dienhinh.intake.drafts.typed_text import says_none
+from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.questions import Question
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Decimal, Field, Integer, Text
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import cut_figures, cut_numbers, without_figures
+
+# Where "Không" is no value: not in a cost or a condition, nor where a consent is asked for.
+_WITHOUT_NONE: frozenset[KeyPath] = frozenset(
+    {
+        ("awards",),
+        ("phone",),
+        ("replication", "adopted_by"),
+        ("replication", "steps"),
+        ("replication", "visits"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +75,23 @@ class Taken:
         answer = self.answers.by_path.get(question.path)
         if answer is None or not answer.text.strip():
             return
-        if question.path == ("phone",) and not self.given.may_hold_phone:
+        if question.path in _WITHOUT_NONE and says_none(answer.text):
+            self._tell_none(question, answer)
+        elif question.path == ("phone",) and not self.given.may_hold_phone:
             self.doubts.append(phone_withheld(answer.place))
             self._keep_beside(question, beside_phone(without_figures(answer.text)))
-            return
+        else:
+            self._take(question, answer)
+
+    def _take(self, question: Question, answer: Answer) -> None:
         read = read_value(question.field, answer.text, self.names, self.unit)
         if read.value is not None:
             self.values[question.path] = read.value
             if not _is_plain(question.field):
                 self.words[question.path] = answer.text
-        if read.doubt:
+        if read.lines:
+            self._tell_lines(question, answer, read.lines)
+        elif read.doubt:
             label = Both(question.label, question.label_en)
             told = told_of_answer(label, read.doubt, is_taken=read.value is not None)
             self.tell(told, question.path)
@@ -78,6 +100,24 @@ class Taken:
                 self._keep_refused(question, answer)
             elif question.path == ("phone",):
                 self._keep_beside(question, beside_phone(answer.text, may_be_half=True))
+
+    def _tell_lines(self, question: Question, answer: Answer, lines: Sequence[LineDoubt]) -> None:
+        label = Both(question.label, question.label_en)
+        for row in lines:
+            told = told_of_answer(label, row.said, is_taken=row.is_taken)
+            self.doubts.append(Doubt(text=told, place=answer.place, quoted=row.line))
+            if not row.is_taken:
+                self._keep_refused(question, Answer(lines=[row.line], place=answer.place))
+
+    def _tell_none(self, question: Question, answer: Answer) -> None:
+        """That the source has nothing where something is needed; elsewhere nothing is in doubt."""
+        if question.is_needed:
+            told = Both(
+                f"Thiếu: {question.label}. Nguồn viết:",
+                f"Missing: {question.label_en}. The source says:",
+            )
+            doubt = Doubt(text=told, place=answer.place, quoted=answer.text, lacks=question.path)
+            self.doubts.append(doubt)
 
     def _keep_refused(self, question: Question, answer: Answer) -> None:
         """A refused answer whose figures the doubt cuts stays readable where numbers may be."""

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dienhinh.intake.answers import ADDRESS, COMMUNE, Answer
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.address_parts import join_address
+from dienhinh.intake.drafts.bare_address import with_kinds
 from dienhinh.intake.drafts.draft_answers import Taken, told_of_answer
-from dienhinh.intake.drafts.values import several_movements
+from dienhinh.intake.drafts.listed_values import several_movements
 from dienhinh.intake.lines.movement_lines import lines_on_movements, named_movements
+from dienhinh.intake.lists.groups import place_named
 from dienhinh.intake.questions import questions
 from dienhinh.model.both import Both
 from dienhinh.model.lists import Commune, Unit
@@ -45,13 +47,15 @@ class DraftPlaces:
                 self._taken.values[(name,)] = given
         self._movement()
         taken = self._taken
-        taken.doubts += join_address(taken.answers, taken.names, taken.unit)
+        named = self._named_in_head()
+        of_head = named[1].id if named else None
+        taken.doubts += join_address(taken.answers, taken.names, taken.unit, of_head)
         said = self._taken.answers.by_path.get(("unit",))
         unit = self._taken.names.reference.units.get(self._taken.unit or "")
         if said is not None and unit is not None:
             self._tell_other(unit, Leftover(place=said.place, text=said.text))
         address = self._taken.answers.by_path.get(ADDRESS)
-        unit = self._taken.names.units.district_within(address.text) if address else None
+        unit = taken.names.units.district_within(self._words(address)) if address else None
         if unit is not None and address:
             row = Leftover(place=address.place, text=address.text)
             self._unit(unit, Both("địa chỉ", "the address"), row)
@@ -91,14 +95,18 @@ class DraftPlaces:
 
     def unit_of_head(self) -> None:
         """The only unit in whose name the whole paper is written."""
+        named = self._named_in_head()
+        if named is not None:
+            row, unit = named
+            self._unit(unit, Both("đầu văn bản", "the head of the paper"), row)
+
+    def _named_in_head(self) -> tuple[Leftover, Unit] | None:
         named = [
             (row, unit)
             for row in self._taken.answers.head
             if (unit := self._taken.names.units.authority(row.text)) is not None
         ]
-        if len({unit.id for _, unit in named}) == 1:
-            row, unit = named[0]
-            self._unit(unit, Both("đầu văn bản", "the head of the paper"), row)
+        return named[0] if len({unit.id for _, unit in named}) == 1 else None
 
     def _movement(self) -> None:
         """The movement that the title of the document names, when it names only one."""
@@ -154,12 +162,19 @@ class DraftPlaces:
         """The commune that the address names, and its unit."""
         self._unit_of_said_commune()
         address = self._taken.answers.by_path.get(ADDRESS)
-        if COMMUNE in self._taken.values or address is None:
+        if COMMUNE in self._taken.values:
             return
-        district = self._taken.names.units.district_within(address.text)
+        if address is None:
+            found_in_head = self._commune_in_head(None)
+            if found_in_head is not None:
+                row, of_head = found_in_head
+                self._unit_of([of_head], Answer(lines=[row.text], place=row.place))
+            return
+        words = self._words(address)
+        district = self._taken.names.units.district_within(words)
         within = self._taken.unit if district is None else district.id
-        found = self._taken.names.communes_within(address.text, within)
-        commune = self._taken.names.commune_within(address.text, within)
+        found = self._taken.names.communes_within(words, within)
+        commune = self._taken.names.commune_within(words, within)
         if len(found) > 1:
             several = ", ".join(f"{c.full_name} ({c.code})" for c in found)
             told = Both(
@@ -178,10 +193,15 @@ class DraftPlaces:
             )
             self._taken.tell(told, ADDRESS)
             self._unit_of([commune], address)
-        elif COMMUNE in self._taken.answers.by_path:
+        elif COMMUNE in self._taken.answers.by_path or self._commune_of_another_time(address):
             return
-        elif not self._commune_of_another_time(address):
-            self._tell_unknown(address, within)
+        elif _COMMUNE.search(fold(address.text)):
+            self._tell_unknown(within)
+        else:
+            self._commune_of_head(within)
+
+    def _words(self, address: Answer) -> str:
+        return with_kinds(address.text, self._taken.names, self._taken.unit)
 
     def _unit_of_said_commune(self) -> None:
         answers, code = self._taken.answers.by_path, self._taken.values.get(COMMUNE)
@@ -191,22 +211,49 @@ class DraftPlaces:
         commune = names.reference.commune_on(str(code), names.named_call.date)
         self._unit_of([commune] if commune else [], answers[COMMUNE])
 
-    def _tell_unknown(self, address: Answer, unit: str | None) -> None:
+    def _tell_unknown(self, unit: str | None) -> None:
         """That an address names a commune that no list has, or none of that unit."""
-        if _COMMUNE.search(fold(address.text)):
-            place = self._taken.names.reference.units.get(unit or "")
-            of = (
-                Both("", "")
-                if place is None
-                else Both(f" của {place.full_name}", f" of {place.full_name}")
-            )
-            told = Both(
-                "Địa chỉ ghi một xã, phường, thị trấn không thấy trong danh mục"
-                f"{of.vi} nên chưa ghi mã xã. Nguồn viết:",
-                f"The address names a commune that is not in the lists{of.en}, so no code was "
-                "written. The source says:",
-            )
-            self._taken.tell(told, ADDRESS)
+        place = self._taken.names.reference.units.get(unit or "")
+        of = (
+            Both("", "")
+            if place is None
+            else Both(f" của {place.full_name}", f" of {place.full_name}")
+        )
+        told = Both(
+            "Địa chỉ ghi một xã, phường, thị trấn không thấy trong danh mục"
+            f"{of.vi} nên chưa ghi mã xã. Nguồn viết:",
+            f"The address names a commune that is not in the lists{of.en}, so no code was "
+            "written. The source says:",
+        )
+        self._taken.tell(told, ADDRESS)
+
+    def _commune_of_head(self, unit: str | None) -> None:
+        """Take the commune in whose name the paper is written, where an address tells none."""
+        known = self._taken.names.reference.units.get(unit or "")
+        found = self._commune_in_head(known.id if known and known.group == "district" else None)
+        if found is None:
+            return
+        row, commune = found
+        self._taken.values[COMMUNE] = commune.code
+        self._taken.words[COMMUNE] = row.text
+        told = Both(
+            f"Địa chỉ không nêu xã; mã xã “{commune.code}” ({commune.full_name}) suy từ đầu văn "
+            "bản, xin xem lại:",
+            f"The address names no commune; “{commune.code}” ({commune.full_name}) was taken from "
+            "the head of the paper, please check:",
+        )
+        self._taken.doubts.append(Doubt(text=told, place=row.place, quoted=row.text))
+        self._unit_of([commune], Answer(lines=[row.text], place=row.place))
+
+    def _commune_in_head(self, district: str | None) -> tuple[Leftover, Commune] | None:
+        """The only commune in whose name the paper is written, of a district where it is known."""
+        named = [
+            (row, commune)
+            for row in self._taken.answers.head
+            if _COMMUNE.match(fold(place := place_named(row.text)))
+            for commune in self._taken.names.communes_called(place, district)
+        ]
+        return named[0] if len({commune.key for _, commune in named}) == 1 else None
 
     def _commune_of_another_time(self, address: Answer) -> bool:
         """A commune that only an address names, by another name, is read as if answered."""

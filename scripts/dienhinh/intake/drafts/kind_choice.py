@@ -3,13 +3,14 @@
 from dienhinh.intake.answers import NAME, Answers
 from dienhinh.intake.drafts.name_kinds import kind_of_name
 from dienhinh.intake.drafts.places import Names
-from dienhinh.intake.lists.groups import kind_of_groups
+from dienhinh.intake.lists.groups import kind_of_groups, kind_of_titles
 from dienhinh.model.both import Both
 from dienhinh.model.schema.profile import KINDS
 
 _KINDS = {option.id: Both(option.vi, option.en) for option in KINDS}
 _BY_NAME = Both("tên", "the name")
 _BY_LABEL = Both("nhãn của ô tên", "the label of the name")
+_BY_TITLE = Both("tiêu đề danh sách", "the title of the list")
 _BY_GROUP = Both("dòng đầu nhóm", "the heading of its group")
 
 
@@ -28,6 +29,7 @@ def chosen_kind(answers: Answers, form_kind: str, names: Names) -> tuple[str, Bo
         (by_label if is_sure else "", _BY_LABEL),
         (by_name, _BY_NAME),
         (by_group, _BY_GROUP),
+        (kind_of_titles(answers.head), _BY_TITLE),
         (by_label, _BY_LABEL),
     ):
         if kind:

@@ -5,6 +5,7 @@ decide. Never one of two by its place in a list.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TypeVar
 
 from dienhinh.model.lists import Commune, Unit
@@ -22,6 +23,13 @@ def plain(text: str) -> str:
     return " ".join(comparison_key(fold(text)).translate(_BETWEEN).split())
 
 
+# Of a few hundred names, looked for in every address.
+@cache
+def plain_name(name: str) -> str:
+    """The same of a name of the lists."""
+    return plain(name)
+
+
 def full_name(place: Place) -> str:
     """Type and name."""
     return place.full_name
@@ -32,7 +40,7 @@ def named_within(places: Iterable[AnyPlace], text: str) -> list[list[AnyPlace]]:
     rest = f" {plain(kinds_spelled(text))} "
     named: dict[str, list[AnyPlace]] = {}
     for place in places:
-        named.setdefault(f" {plain(place.full_name)} ", []).append(place)
+        named.setdefault(f" {plain_name(place.full_name)} ", []).append(place)
     found = []
     for name in sorted(named, key=len, reverse=True):
         # What lies inside a longer name is no place of its own.

@@ -8,8 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from dienhinh.intake.drafts.place_marks import Place, marked, named_within, plain, standing, written
-from dienhinh.intake.drafts.unit_names import UnitNames
+from dienhinh.intake.drafts.place_marks import (
+    Place,
+    marked,
+    named_within,
+    plain,
+    plain_name,
+    standing,
+    written,
+)
+from dienhinh.intake.drafts.unit_names import UnitNames, bare_name
 from dienhinh.model.both import Both
 from dienhinh.model.call import Call
 from dienhinh.model.lists import Commune, Movement, Unit
@@ -20,6 +28,7 @@ _KINDS_OF_COMMUNE = re.compile(
     rf"^(?:uy ban nhan dan |ubnd )?(?:{any_folded_kind(COMMUNE_KINDS)}|(?:tt|p|x)\.?) "
 )
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_OF_PROVINCE = re.compile(r"^(?:tinh|t\.?) ")
 _NOW = re.compile(r"[\s,;(]+(?:hiện\s+)?nay\s+(?:là|thuộc)\s+", re.IGNORECASE)
 _YEARS_BEHIND = re.compile(r" (?:giai doan|nam) \d{4}(?:\W+\d{4})?$")
 _LIKENESS = 0.8
@@ -100,7 +109,7 @@ class Names:
                 return Guess(commune.code)
         within = self.units.district_within(text)
         own = self._of(within.id if within else unit)
-        found = marked((_named(own, name), _named(self._older(), name)), first, _bare)
+        found = marked((_named(own, name), _named(self._older(), name)), first, bare_name)
         return self._as_then(found[0]) if len(found) == 1 else None
 
     def then(self, text: str) -> tuple[Commune, ...]:
@@ -112,6 +121,30 @@ class Names:
         """The communes of the call's day that hold the area of a commune of an earlier name."""
         day = self._call.date
         return self._at_the_time(c for c in self._of_another_time(text) if c.valid_from < day)
+
+    def called(self, name: str) -> Sequence[Place]:
+        """The districts asked, else the communes of the day, of a name without its kind."""
+        ranks = (self.units.districts_called(name), self.communes_called(name, None))
+        return marked(ranks, name, bare_name)
+
+    def communes_called(self, name: str, unit: str | None) -> list[Commune]:
+        """The communes of the day of a name without its kind, of one district where it is told.
+
+        None where the name is written as one of another time is.
+        """
+        rows, key = [c for c in self.communes if unit in {None, c.unit}], plain(name)
+        found = marked((_named(rows, key), _named(self._older(), key)), name, bare_name)
+        return [commune for commune in found if commune.exists_on(self._call.date)]
+
+    def was_district(self, name: str) -> bool:
+        """Whether a district of any time bears a name, with its kind or without."""
+        districts = (u for u in self._reference.units.values() if u.group == "district")
+        return any(plain(name) in {plain(bare_name(u)), plain(u.full_name)} for u in districts)
+
+    def is_province(self, text: str) -> bool:
+        """Whether a text is the name of the province, or of a former one."""
+        name = _OF_PROVINCE.sub("", plain(text), count=1)
+        return name in {plain_name(region.name) for region in self._reference.regions.values()}
 
     def commune_within(self, text: str, unit: str | None) -> Commune | None:
         """The only commune whose name with its type stands in an address."""
@@ -211,7 +244,7 @@ class Names:
     def _of_another_time(self, text: str) -> Sequence[Commune]:
         first = text.partition(",")[0]
         named = _named(self._older(), plain(first))
-        return written(named, first, _bare) or named
+        return written(named, first, bare_name) or named
 
     def _told_of_the_day(self, text: str) -> str:
         """Of an address that tells a later name too the part that counts on the call's day.
@@ -254,14 +287,10 @@ def _renamed(commune: Commune, *, is_later: bool) -> Both:
 def _named(communes: Iterable[Commune], name: str) -> list[Commune]:
     bare = _KINDS_OF_COMMUNE.sub("", name, count=1)
     typed = bare != name
-    rows = [c for c in communes if bare == plain(c.name)]
+    rows = [c for c in communes if bare == plain_name(c.name)]
     if typed:
-        rows = [c for c in rows if name.endswith(plain(c.full_name))] or rows
+        rows = [c for c in rows if name.endswith(plain_name(c.full_name))] or rows
     return rows
-
-
-def _bare(place: Place) -> str:
-    return place.name
 
 
 def _nearest(text: str, rows: list[tuple[str, str]]) -> str | None:

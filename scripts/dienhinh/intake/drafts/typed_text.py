@@ -42,6 +42,9 @@ _NUMBERING = re.compile(
     # Not the beginning of a word cut short: "Đ/c".
     r"[a-h]\s*(?:[.)]\s*|[/:–-](?:\s+|$))|[-–+*•✓✔]\s+)+"
 )
+_NONE = re.compile(
+    r"(?:khong|chua)(?: (?:co|duoc|gi|nao|truong|hop|khen|thuong|hinh|thuc|so|dien|thoai))*"
+)
 _LEADERS = re.compile(r"[._…](?:[ ]?[._…])+")
 _SIGNS = re.compile(r"[\W_]+")
 _NOT_WORDS = re.compile(r"[^a-z0-9]+")
@@ -101,6 +104,11 @@ def label_key(text: str) -> str:
     """
     plain = fold(re.sub(r"\([^()]*\)", " ", text[:400]))
     return only_words(_NUMBERING.sub("", plain)).strip()
+
+
+def says_none(text: str) -> bool:
+    """Whether an answer says that there is nothing: "Không", "- Chưa có.", "Không có số"."""
+    return _NONE.fullmatch(label_key(text)) is not None
 
 
 def only_words(folded: str) -> str:

@@ -21,6 +21,10 @@ from dienhinh.model.reference import Reference
 from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_folded_kind, any_kind
 
 _COMMITTEE = re.compile(r"^(?:uy ban nhan dan|ubnd) ")
+_OFFICE = re.compile(
+    r"^(?:uy ban nhan dan|ubnd|phong [a-z ]{3,60}?)"
+    rf" (?=(?:{any_folded_kind((*DISTRICT_KINDS, *COMMUNE_KINDS))}) )"
+)
 # The types that people write before the names of units that are places.
 _TYPES = {
     "district": re.compile(
@@ -67,7 +71,7 @@ class UnitNames:
                 [place for place in self._gone if typed & _own_names(place)],
             )
             if any(ranks):
-                return marked(ranks, part, _bare_name)
+                return marked(ranks, part, bare_name)
         return []
 
     def alike(self, text: str) -> str | None:
@@ -82,8 +86,12 @@ class UnitNames:
 
     def district(self, text: str) -> Unit | None:
         """The only district of this name, with its type or without."""
+        return _only(self.districts_called(text))
+
+    def districts_called(self, text: str) -> list[Unit]:
+        """All districts of this name, with its type or without."""
         units = tuple(u for u in self.places if u.group == "district")
-        return _only(marked((_called(units, {plain(text)}),), text, _bare_name))
+        return marked((_called(units, {plain(text)}),), text, bare_name)
 
     def district_within(self, text: str) -> Unit | None:
         """The only district whose name with its type stands in a longer text such as an address."""
@@ -97,8 +105,8 @@ class UnitNames:
         return _only(self._standing(self._named, text))
 
     def authority(self, text: str) -> Unit | None:
-        """The place whose whole name, or that of its People's Committee, a line is."""
-        line = _COMMITTEE.sub("", plain(text), count=1)
+        """The place whose whole name, or that of its committee or an office of it, a line is."""
+        line = _OFFICE.sub("", plain(text), count=1)
         return _only(self._clear([u for u in self.places if line == plain(u.full_name)], text))
 
     def of_commune(self, commune: Commune) -> Unit | None:
@@ -130,7 +138,7 @@ def _called(units: tuple[Unit, ...], typed: set[str]) -> list[Unit]:
         unit
         for unit in units
         if (kind := _TYPES.get(unit.group)) is not None
-        and plain(_bare_name(unit)) in {kind.sub("", text, count=1) for text in typed}
+        and plain(bare_name(unit)) in {kind.sub("", text, count=1) for text in typed}
     ]
 
 
@@ -144,7 +152,8 @@ def _own_names(place: Place) -> set[str]:
     return own | {place.id.replace("-", " "), plain(place.name)}
 
 
-def _bare_name(place: Place) -> str:
+def bare_name(place: Place) -> str:
+    """The name of a commune or district without its kind."""
     return _TYPE.sub("", full_name(place), count=1)
 
 

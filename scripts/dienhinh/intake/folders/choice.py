@@ -11,6 +11,7 @@ from dienhinh.intake.folders.identity import (
     has_phone_of,
     is_corrected,
     is_for_another_movement,
+    is_of_another_unit,
     is_renamed,
     is_same,
 )
@@ -52,7 +53,8 @@ def folder_for(
     above = root / call / unit
     if any(path.is_symlink() for path in (root / call, above)):
         return None, None
-    folder = _earlier(root / call, draft, run) or _free(root, above, name, draft, run)
+    folder = _earlier(root / call, draft, run) or _of_another_unit(root, above, draft, run)
+    folder = folder or _free(root, above, name, draft, run)
     if folder is None:
         return None, None
     twins = _bearing(root, folder, name)
@@ -89,6 +91,37 @@ def _free(root: Path, above: Path, name: str, draft: Draft, run: Run) -> Path | 
         if not folder.exists() and not any(root.glob(f"*/*/{folder.name}/{PROFILE_FILE}")):
             return folder
     return None
+
+
+def _of_another_unit(root: Path, above: Path, draft: Draft, run: Run) -> Path | None:
+    """The folder of the same people that an import made for another unit of the call.
+
+    A corrected unit comes in a file of another name as a rule: "ho-so (1).docx".
+    """
+    for folder in run.namesakes.of(root, draft):
+        before, state = current_text(folder), state_of(folder)
+        is_imported = before is not None and state is not None and folder not in run.taken(draft)
+        is_elsewhere = folder.parent.parent == above.parent and folder.parent != above
+        if (
+            is_imported
+            and is_elsewhere
+            and is_of_another_unit(before, draft)
+            and not _is_another(before, state, draft)
+        ):
+            draft.doubts.append(_told_of_unit(folder))
+            return folder
+    return None
+
+
+def _told_of_unit(folder: Path) -> Doubt:
+    told = Both(
+        f"Nguồn này ghi đơn vị khác đơn vị của {folder.as_posix()}, nhưng cùng tên, địa chỉ, điện "
+        "thoại nên được nhận là hồ sơ ấy. Mục unit đổi thì chạy `dienhinh fix` để chuyển thư mục.",
+        f"This source names another unit than that of {folder.as_posix()}; name, address and "
+        "telephone are the same, so it was taken for that profile. Where the unit changed, "
+        "`dienhinh fix` moves the folder.",
+    )
+    return Doubt(text=told)
 
 
 def _bearing(root: Path, folder: Path, name: str) -> list[Path]:

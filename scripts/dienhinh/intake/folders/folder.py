@@ -13,6 +13,7 @@ from dienhinh.english import counted
 from dienhinh.intake.doubts import Doubt, not_updated
 from dienhinh.intake.drafts.draft import Draft
 from dienhinh.intake.drafts.flat_values import flat, name_of, said
+from dienhinh.intake.drafts.places import Names
 from dienhinh.intake.folders.choice import folder_for
 from dienhinh.intake.folders.import_state import ASKED, BESIDE, PHONE, State, keep_state, remembered
 from dienhinh.intake.folders.kept_pictures import digests_of
@@ -24,7 +25,6 @@ from dienhinh.intake.outcomes import Outcome
 from dienhinh.intake.review_file import keep_review, review_name, review_text
 from dienhinh.intake.runs import Run
 from dienhinh.model.both import Both
-from dienhinh.model.call import Call
 from dienhinh.model.folder import REVIEW_FILE
 from dienhinh.model.reference import Reference
 from dienhinh.model.sealed import is_sealed
@@ -67,8 +67,10 @@ def put(
             _make(folder, draft, outcome)
         else:
             first = first or _other_source(draft, state)
-            call = reference.calls.get(str(draft.values.get("call")), reference.calls[default_call])
-            _bring(folder, draft, state, outcome, current=current, first=first, call=call)
+            own = str(draft.values.get("call"))
+            call = own if own in reference.calls else default_call
+            names = Names(reference, reference.calls[call])
+            _bring(folder, draft, state, outcome, current=current, first=first, names=names)
     finally:
         # What could not be written whole is there in part.
         run.made.read_again(folder)
@@ -105,7 +107,7 @@ def _bring(  # noqa: PLR0913 what one update is about
     *,
     current: ProfileText | None,
     first: str,
-    call: Call,
+    names: Names,
 ) -> None:
     """Into a folder that an import made; `first` is another source that it is of, or ""."""
     now, left = state, None
@@ -119,11 +121,12 @@ def _bring(  # noqa: PLR0913 what one update is about
             current=current,
             outcome=outcome,
             first=first,
-            most_photos=call.photos_most,
+            most_photos=names.named_call.photos_most,
+            lists=names.reference,
         )
         now = update.remember()
         replace_file(folder / PROFILE_FILE, current.text().encode())
-        left = still_open(outcome.doubts, current, call)
+        left = still_open(outcome.doubts, current, names.named_call)
     every = _review(folder, draft, outcome.doubts)
     outcome.doubts = outcome.doubts if left is None else left
     review = _review(folder, draft, outcome.doubts)

@@ -31,6 +31,18 @@ def has_name(before: ProfileText, draft: Draft) -> bool:
     return bool(draft.name) and name_key(before.get(("name",))) == name_key(draft.name)
 
 
+def is_of_another_unit(before: ProfileText | None, draft: Draft) -> bool:
+    """For a folder of another unit: whether all but the unit says that it is of the same people.
+
+    Names of persons repeat within a village, so there the telephone must be the same.
+    """
+    if before is None or not has_name(before, draft):
+        return False
+    alike, differing = _told_marks(before, draft)
+    is_sure = draft.values.get("kind") == "collective" or _has_number_of(before, draft)
+    return is_sure and alike > 0 and differing == 0
+
+
 def is_corrected(before: ProfileText, draft: Draft) -> bool:
     """For a folder of the same file: whether the draft can be a correction of what it holds."""
     old, new = name_key(before.get(("name",))), name_key(draft.name)
@@ -123,6 +135,11 @@ def name_key(value: Value) -> str:
     return " ".join(canonical_tone(str(value or "")).lower().split())[:_LONGEST_NAME]
 
 
+def is_in_capitals_only(before: Value, now: Value) -> bool:
+    """Whether a name says nothing new, and is typed in capitals where it was not."""
+    return str(now).isupper() and not str(before).isupper() and name_key(before) == name_key(now)
+
+
 def _has_number_of(before: ProfileText, draft: Draft) -> bool:
     return phone_key(before.get(("phone",))) == phone_key(draft.values.get("phone")) != ""
 
@@ -145,10 +162,16 @@ def _marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
     Another unit is a difference as well, but not in another call, which has its own; the same one
     says nothing, many people live there. A sealed number cannot be compared.
     """
+    alike, differing = _told_marks(before, draft)
+    if before.get(("call",)) != draft.values.get("call"):
+        return alike, differing
+    units = {str(unit) for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
+    return alike, differing + len(units) // 2
+
+
+def _told_marks(before: ProfileText, draft: Draft) -> tuple[int, int]:
+    """The same of address and telephone alone."""
     pairs = [(key(before.get((n,))), key(draft.values.get(n))) for n, key in _TELLING]
     known = [(old, new) for old, new in pairs if old and new]
     alike = sum(old == new for old, new in known)
-    if before.get(("call",)) != draft.values.get("call"):
-        return alike, len(known) - alike
-    units = {str(unit) for unit in (before.get(("unit",)), draft.values.get("unit")) if unit}
-    return alike, len(known) - alike + len(units) // 2
+    return alike, len(known) - alike

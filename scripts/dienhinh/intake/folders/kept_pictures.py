@@ -27,7 +27,7 @@ class KeptPictures:
         self._before = files
         self.files = {name: files[name] for name in files if not is_own(name)}
         self.doubts: list[Doubt] = []
-        self.is_changed = False
+        self.changes: list[Both] = []
 
     def put(self, pictures: Sequence[Picture]) -> None:
         """Write those that changed, delete those that went."""
@@ -46,7 +46,7 @@ class KeptPictures:
             return
         if there is None or (there not in own.values() and self._is_untouched(name, there)):
             replace_file(self._folder / name, picture.content)
-            self.is_changed = True
+            self.changes.append(replaced(name))
         elif there not in own.values() and self._before.get(name) != picture.digest:
             told = Both(
                 f"Ảnh {name} đã được thay trong kho nên giữ nguyên; nguồn có ảnh khác, xem lại.",
@@ -61,7 +61,7 @@ class KeptPictures:
         there = digest_on_disk(self._folder / name)
         if there is not None and self._is_untouched(name, there):
             (self._folder / name).unlink()
-            self.is_changed = True
+            self.changes.append(Both(f"bỏ ảnh {name}", f"picture {name} taken out"))
         elif there is not None:
             told = Both(
                 f"Bản này không còn ảnh {name}; tệp đã được thay trong kho nên giữ, xem có xóa.",
@@ -102,6 +102,14 @@ def taken_out(name: str) -> Both:
         f"Ảnh {name} đã được bỏ khỏi kho nên không ghi lại; nguồn này vẫn có ảnh ấy.",
         f"Picture {name} was taken out of the profile and is not put back; this source still has "
         "it.",
+    )
+
+
+def replaced(name: str) -> Both:
+    """That another picture lies under the name now."""
+    return Both(
+        f"{name}: đã thay tệp ảnh, đọc lại mô tả alt",
+        f"{name}: file replaced, read its description (alt) again",
     )
 
 

@@ -20,6 +20,7 @@ from dienhinh.intake.folders.kept_pictures import (
     is_as_left,
     is_own,
     names_by_digest,
+    replaced,
     taken_out,
     without,
 )
@@ -175,12 +176,7 @@ class PhotoMerge:
             return
         replace_file(self._folder / name, picture.content)
         self._remember(picture)
-        self.changes.append(
-            Both(
-                f"{name}: đã thay tệp ảnh, đọc lại mô tả alt",
-                f"{name}: file replaced, read its description (alt) again",
-            )
-        )
+        self.changes.append(replaced(name))
         self._words(name, picture, row)
 
     def _add(self, picture: Picture, row: Mapping[str, Value]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dienhinh.intake.answers import NAME
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.draft import Draft
 from dienhinh.intake.drafts.flat_values import (
@@ -23,7 +24,8 @@ from dienhinh.intake.drafts.flat_values import (
     was_said,
     without_bytes,
 )
-from dienhinh.intake.folders.differences import difference, shown, whole
+from dienhinh.intake.folders.differences import shown, whole
+from dienhinh.intake.folders.identity import is_in_capitals_only
 from dienhinh.intake.folders.import_state import (
     ASKED,
     MARK,
@@ -39,10 +41,16 @@ from dienhinh.intake.folders.import_state import (
 )
 from dienhinh.intake.folders.kept_pictures import KeptPictures
 from dienhinh.intake.folders.photo_merge import Manner, PhotoMerge
+from dienhinh.intake.folders.told_fields import (
+    difference_told,
+    field_taken_out,
+    field_told,
+    other_phone,
+)
 from dienhinh.intake.folders.yaml_files import ProfileText
 from dienhinh.intake.outcomes import Outcome
 from dienhinh.model.both import Both
-from dienhinh.model.sealed import is_sealed
+from dienhinh.model.reference import Reference
 from dienhinh.model.source import KeyPath, Value
 from dienhinh.vietnamese import first_figures
 
@@ -57,6 +65,7 @@ class Update:
     current: ProfileText
     outcome: Outcome
     most_photos: int
+    lists: Reference
     first: str = ""
     files: dict[str, str] = field(default_factory=dict)
     _kept: dict[str, str] = field(default_factory=dict)
@@ -97,10 +106,12 @@ class Update:
 
     def _value(self, path: KeyPath, value: Value) -> None:
         name, before = name_of(path), self.current.get(path)
+        if path == NAME and is_in_capitals_only(before, value):
+            value = before
         is_same = digest_of(before) == digest_of(value)
         is_repeated = self._last.get(name) == remembered(value)
         if path in ONCE or (is_repeated and (is_same or not self.is_asked)):
-            self._tell_of_numbers(name, before, value)
+            self._tell_of_numbers(path, before, value)
             return
         rows = self._with_rows(path, before, value)
         if rows is not None:
@@ -142,43 +153,47 @@ class Update:
         return is_as_left and not differs_in_numbers(before, value)
 
     def _set(self, path: KeyPath, before: Value, value: Value, *, is_added: bool) -> None:
-        name, differs = name_of(path), difference(before, value)
+        field, differs = field_told(path), difference_told(path, before, value, self.lists)
         self.current.set(path, value)
-        self.outcome.changes.append(Both(f"{name}: {differs.vi}", f"{name}: {differs.en}"))
+        self.outcome.changes.append(Both(f"{field.vi}: {differs.vi}", f"{field.en}: {differs.en}"))
         is_only_here = self.was_asked and not self.first
         if is_only_here and not is_added and before is not None:
-            kept = Leftover(place=f"mục {name} trước lần này", text=whole(before))
+            place = f"mục {name_of(path)} trước lần này"
+            kept = Leftover(place=place, text=whole(before))
             self.draft.leftovers.append(kept)
 
-    def _tell_of_numbers(self, name: str, before: Value, value: Value) -> None:
+    def _tell_of_numbers(self, path: KeyPath, before: Value, value: Value) -> None:
         """A text that says what it said, but for a number in it: a person knows which is right."""
         if differs_in_numbers(before, value):
+            field = field_told(path)
             told = Both(
-                f"Mục {name}: số điện thoại trong kho khác số của nguồn này nên giữ nguyên.",
-                f"{name}: a telephone number kept here differs from this source's, so it stays.",
+                f"Mục {field.vi}: số điện thoại trong kho khác số của nguồn này nên giữ nguyên.",
+                f"{field.en}: a telephone number kept here differs from this source's, so it "
+                "stays.",
             )
             self.outcome.doubts.append(Doubt(text=told))
 
     def _tell_of_other(self, path: KeyPath, before: Value, value: Value) -> None:
         """What was not taken over is told, and stays readable in full."""
-        name, words = name_of(path), self._words(path)
+        name, field, words = name_of(path), field_told(path), self._words(path)
         if before is None:
-            told = _taken_out(name)
+            told = field_taken_out(field)
         elif self.is_asked or (self.first and self.was_asked):
             told = Both(
-                f"Mục {name} đã có trong hồ sơ, ghi khác nên giữ; lần này ghi:",
-                f"{name} is in the profile already, says otherwise and is kept; this time it says:",
+                f"Mục {field.vi} đã có trong hồ sơ, ghi khác nên giữ; lần này ghi:",
+                f"{field.en} is in the profile already, says otherwise and is kept; this time it "
+                "says:",
             )
         elif self.first:
             told = Both(
-                f"Mục {name}: tệp “{self.first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:",
-                f"{name}: the file “{self.first}” on the same profile says otherwise and is kept; "
-                "this file says:",
+                f"Mục {field.vi}: tệp “{self.first}” cùng hồ sơ này ghi khác nên giữ; tệp này ghi:",
+                f"{field.en}: the file “{self.first}” on the same profile says otherwise and is "
+                "kept; this file says:",
             )
         else:
             told = Both(
-                f"Mục {name} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:",
-                f"{name} was edited here, so it stays; the new source says:",
+                f"Mục {field.vi} đã được sửa trong kho nên giữ nguyên; nguồn mới ghi:",
+                f"{field.en} was edited here, so it stays; the new source says:",
             )
         if words is None and isinstance(value, list) and all(isinstance(v, str) for v in value):
             words = whole(value)
@@ -199,16 +214,17 @@ class Update:
         before, begin = self.current.get((PHONE,)), first_figures(number)
         if before is None and not was_said(ever_said(self.state), PHONE):
             self.current.set((PHONE,), number)
-            self.outcome.changes.append(Both(f"{PHONE}: {begin}", f"{PHONE}: {begin}"))
+            field = field_told((PHONE,))
+            self.outcome.changes.append(Both(f"{field.vi}: {begin}", f"{field.en}: {begin}"))
         elif before != number:
-            self.outcome.doubts.append(Doubt(text=_other_phone(before), quoted=begin))
+            self.outcome.doubts.append(Doubt(text=other_phone(before), quoted=begin))
 
     def _photos(self, value: Value) -> None:
         before, plain = self.current.get(PHOTOS), without_bytes(PHOTOS, value)
         is_same = digest_of(before) == digest_of(plain)
         is_taken_out = before is None and was_said(ever_said(self.state), "photos")
         if self._last.get("photos") == remembered(value) and not self.is_asked:
-            self._tell_of_numbers("photos", before, plain)
+            self._tell_of_numbers(PHOTOS, before, plain)
         elif is_taken_out:
             self._tell_of_other(PHOTOS, None, plain)
         elif not self._lacks_pictures and (is_same or self._may_change(PHOTOS, before, plain)):
@@ -235,9 +251,8 @@ class Update:
         pictures.put(self.draft.pictures)
         self.files = pictures.files
         self.outcome.doubts += pictures.doubts
-        if is_listed_alike and pictures.is_changed:
-            told = Both("ảnh: đã thay tệp ảnh", "pictures: files replaced")
-            self.outcome.changes.append(told)
+        if is_listed_alike:
+            self.outcome.changes += pictures.changes
         self._settle_photos(said(PHOTOS, value), is_settled=not pictures.doubts)
 
     def _merge_pictures(self, value: Value, *, is_first: bool) -> None:
@@ -261,38 +276,15 @@ class Update:
         """What the source said once and no longer says stays until somebody takes it out."""
         told = {name_of(path) for path, _ in flat(self.draft)} | {name_of(path) for path in ONCE}
         named = {name.removesuffix(MARK) for name in self.state.values}
+        paths: list[KeyPath] = [tuple(name.split(".")) for name in sorted(named - told)]
+        there = [field_told(path) for path in paths if self.current.get(path) is not None]
         return [
             Doubt(
                 text=Both(
-                    f"Bản này không còn mục {name}; kho vẫn giữ, xem có xóa.",
-                    f"This edition no longer has {name}; it stays here, see whether to delete it.",
+                    f"Bản này không còn mục {field.vi}; kho vẫn giữ, xem có xóa.",
+                    f"This edition no longer has {field.en}; it stays here, see whether to delete "
+                    "it.",
                 )
             )
-            for name in sorted(named - told)
-            if self.current.get(tuple(name.split("."))) is not None
+            for field in there
         ]
-
-
-def _taken_out(name: str) -> Both:
-    return Both(
-        f"Mục {name} đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:",
-        f"{name} was taken out of the profile and is not put back; this source says:",
-    )
-
-
-def _other_phone(before: Value) -> Both:
-    if before is None:
-        return Both(
-            "Điện thoại đã được bỏ khỏi hồ sơ nên không ghi lại; nguồn này ghi:",
-            "The telephone number was taken out of the profile and is not put back; "
-            "this source says:",
-        )
-    if is_sealed(str(before)):
-        return Both(
-            "Điện thoại trong kho đã niêm phong, máy không so được với số của nguồn này:",
-            "The telephone number kept here is sealed and cannot be compared with this source's:",
-        )
-    return Both(
-        "Điện thoại trong kho khác số của nguồn này nên giữ nguyên; nguồn này ghi:",
-        "The telephone number kept here differs from this source's and stays; this source says:",
-    )

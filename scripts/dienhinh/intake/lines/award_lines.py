@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dienhinh.intake.drafts.award_names import award_named, said_beyond
 from dienhinh.intake.drafts.places import Guess, Names
+from dienhinh.intake.drafts.read import LineDoubt, Read
 from dienhinh.intake.drafts.typed_text import clean
 from dienhinh.intake.lines.point_lines import without_bullet
 from dienhinh.model.both import Both
@@ -33,25 +34,27 @@ _YEAR_BEFORE = re.compile(r"^(?:năm\s*)?(?:19|20)\d\d\s*[:,–-]?\s*", re.IGNOR
 _PAUSE = re.compile(r"[;,.]\s+|\s+và\s+")
 
 
-def read_awards(text: str, names: Names) -> tuple[list[Value], Both | None]:
+def read_awards(text: str, names: Names) -> Read:
     """One award a line: its name in the catalogue, a year, a decision, what is left as a note."""
     rows: list[Value] = []
-    doubts: list[Both] = []
+    doubts: list[LineDoubt] = []
     for line in _lines(text, names):
         found = _award_of(line, names)
         made, unclear = ([], None) if found is None else _award(line, found.id, names)
         rows += made
         if not made:
             unclear = Both(
-                f"chưa rõ hình thức hoặc năm: {line}",
-                f"the form of award or the year is not clear: “{line}”",
+                "chưa rõ hình thức hoặc năm", "the form of award or the year is not clear"
             )
-        elif found is not None and found.note:
-            doubts.append(found.note)
-        if unclear is not None:
-            doubts.append(unclear)
-    doubt = Both("; ".join(row.vi for row in doubts), "; ".join(row.en for row in doubts))
-    return rows, doubt if doubts else None
+        both = (found.note if found is not None and made else None, unclear)
+        notes = [note for note in both if note is not None]
+        if notes:
+            said = Both("; ".join(n.vi for n in notes), "; ".join(n.en for n in notes))
+            doubts.append(LineDoubt(line=line, said=said, is_taken=bool(made)))
+    vi = "; ".join(f"{row.said.vi}: {row.line}" for row in doubts)
+    en = "; ".join(f"{row.said.en}: {row.line}" for row in doubts)
+    doubt = Both(vi, en) if doubts else None
+    return Read(value=rows or None, doubt=doubt, lines=tuple(doubts))
 
 
 def _lines(text: str, names: Names) -> list[str]:
@@ -114,7 +117,7 @@ def _award(line: str, award: str, names: Names) -> tuple[list[Value], Both | Non
         before = f"{before[: listed.start()]},{before[listed.end() :]}"
         unclear = None
     else:
-        unclear = _several(years[0], line) if len(years) > 1 else None
+        unclear = _several(years[0]) if len(years) > 1 else None
         years = years[:1]
     more: dict[str, Value] = {"decision": decision} if decision else {}
     parts = (part.strip(" .") for part in re.split("[,;]", before))
@@ -159,8 +162,8 @@ def _end_of_decision(text: str) -> int:
     return len(text)
 
 
-def _several(year: str, line: str) -> Both:
+def _several(year: str) -> Both:
     return Both(
-        f"có nhiều năm, máy chỉ ghi năm {year}: {line}",
-        f"there are several years and only {year} was taken: “{line}”",
+        f"có nhiều năm, máy chỉ ghi năm {year}",
+        f"there are several years and only {year} was taken",
     )

@@ -16,6 +16,12 @@ from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own
 from dienhinh.intake.lines.picture_rows import is_of_pictures
 from dienhinh.intake.lines.reading import LineReader
+from dienhinh.intake.lines.tick_rows import (
+    TickRows,
+    options_together,
+    take_offered,
+    words_beside_marks,
+)
 from dienhinh.intake.lists.groups import ListGroups
 from dienhinh.intake.lists.registers import Register, RowNumbers, register_of, texts_of
 from dienhinh.intake.lists.rows import is_group, is_sum
@@ -75,6 +81,7 @@ class _Reader(LineReader):
         self.group: list[Leftover] = []
         self._groups = ListGroups()
         self._row_numbers = RowNumbers()
+        self._ticks = TickRows()
 
     def _row_of_table(self, row: Row) -> None:
         is_counted = self._row_numbers.count(row)
@@ -89,14 +96,28 @@ class _Reader(LineReader):
             self._profile_of_row(self._register, row)
         else:
             self._register = None
-            if is_of_pictures(row):
-                self._current = None
-            cells = list(row.cells[1:] if is_counted else row.cells)
-            is_read = self._current != AWARDS and self._is_part_of_answer(cells)
-            if is_head_row(row) and not is_read:
-                self._now.leftovers += words_of_head(row)
-            else:
-                self._row(cells, row.table, first=int(is_counted))
+            self._plain_row(row, list(row.cells[1:] if is_counted else row.cells))
+
+    def _plain_row(self, row: Row, cells: list[tuple[Piece, ...]]) -> None:
+        """A row of no list; `cells` are those behind the number that counts it."""
+        if is_of_pictures(row):
+            self._current = None
+        offered = self._ticks.below_options(cells, row.table)
+        if offered:
+            take_offered(self._now, offered)
+            self._now.leftovers += words_beside_marks(cells)
+            return
+        is_read = self._current not in {None, AWARDS} and self._is_part_of_answer(cells)
+        tick = None if is_read else self._ticks.take(cells, row.table)
+        if self._ticks.is_below_head(row):
+            self._current = None
+        if tick is not None:
+            self._now.ticks.append(tick)
+        elif is_head_row(row) and not is_read:
+            self._now.leftovers += words_of_head(row)
+        else:
+            first = len(row.cells) - len(cells)
+            self._row(options_together(cells), row.table, first=first)
 
     def _headings(self, row: Row) -> Register | None:
         """The list that a row begins, or whose headings it goes on with."""
@@ -128,10 +149,12 @@ class _Reader(LineReader):
         self._now.leftovers += self.group
         self.group = []
         self._now.groups = self._groups.in_force
+        self._now.kind_by_label = register.columns.kind
         self._stand_below()
         self._trail = []
         for path, text in read.answers.items():
             self._add(path, text, row.place)
+        self._now.ticks += read.ticks
         self._now.leftovers += read.leftovers
         self._now.doubts += read.doubts
         self._now.shots += shots_in(tuple(piece for cell in row.cells for piece in cell))

@@ -5,18 +5,22 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from dienhinh.intake.answers import ADDRESS, NAME
+from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts.name_kinds import kind_of_name
 from dienhinh.intake.lines import labels
 from dienhinh.intake.word.pieces import Line, Piece, Row, Shot, lines_in
+from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 from dienhinh.vietnamese.place_kinds import COMMUNE_KINDS, DISTRICT_KINDS, any_kind
 
 # Between a name and the first fact may stand a portrait, or who leads a cooperative.
 LOOK_AHEAD = 4
+# Another name begins another profile only after so many answers of the first.
+ANSWERS_OF_ONE = 3
 _LONGEST_LINE = 160
 _LONGEST_BETWEEN = 200
 # "Hồ sơ 2", "Điển hình thứ hai".
@@ -154,3 +158,22 @@ def _match(piece: Line | Row) -> labels.Match | None:
         return labels.match(piece.text)
     first = next(iter(lines_in(piece.cells[0])), None) if piece.cells else None
     return None if first is None else labels.match(first.text, is_cell=len(piece.cells) > 1)
+
+
+def is_next_name(found: NameLine, answered: Collection[KeyPath]) -> bool:
+    """Whether a name without label is another one than that of the profile with these answers."""
+    if found.below and found.fact is None and not labels.is_fact(found.below):
+        # Only where the questions are asked again; a story may tell where somebody lives.
+        return found.below in answered
+    if (found.fact or ADDRESS) in answered:
+        return True
+    return NAME in answered and (bool(found.address) or len(answered) >= ANSWERS_OF_ONE)
+
+
+def name_doubt(line: Line) -> Doubt:
+    """That a name was taken from a line without a label."""
+    told = Both(
+        "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:",
+        "The name was taken from this line, which has no label, please check:",
+    )
+    return Doubt(text=told, place=line.place, quoted=line.text)

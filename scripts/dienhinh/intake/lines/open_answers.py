@@ -4,8 +4,8 @@ The outline numbers its questions, and people type the answers below with bullet
 "- Thôn 1, xã Long Mai" is an address there, not the next profile.
 """
 
-from dienhinh.intake.answers import ADDRESS, COMMUNE, NAME, Answer
-from dienhinh.intake.doubts import Doubt
+from dienhinh.intake.answers import ADDRESS, COMMUNE, NAME, Answer, Answers
+from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.dates import YEAR
 from dienhinh.intake.drafts.name_kinds import kind_of_name
 from dienhinh.intake.lines import labels
@@ -69,13 +69,30 @@ def near_doubt(found: labels.Match, place: str) -> Doubt:
     return Doubt(text=told, place=place, quoted=found.near)
 
 
-def sections_apart(
-    answer: Answer, opened: labels.Numbering | None, again: labels.Numbering | None
-) -> list[str]:
-    """Take out of an answer the sections numbered like its label where that stands again.
+def leave_sections(
+    answers: Answers, path: KeyPath, opened: labels.Numbering | None, again: labels.Numbering | None
+) -> None:
+    """Leave over the sections of an answer that are numbered like its label where it stands again.
 
     Below "II. Thành tích", "1. Nhiệm vụ được giao: …" is a neighbour of "2. Thành tích đạt được".
     """
+    answer = answers.by_path.get(path)
+    apart = [] if answer is None else _sections_apart(answer, opened, again)
+    if answer is None or not apart:
+        return
+    if not answer.lines:
+        del answers.by_path[path]
+    answers.leftovers += [Leftover(place=answer.place, text=line) for line in apart]
+    told = Both(
+        "Mục này đứng trước nhãn ghi lại lần nữa nên để ở chữ chưa xếp được, xin xem lại:",
+        "This section stands before the same label again and was left over, please check:",
+    )
+    answers.doubts.append(Doubt(text=told, place=answer.place, quoted=" ".join(apart)))
+
+
+def _sections_apart(
+    answer: Answer, opened: labels.Numbering | None, again: labels.Numbering | None
+) -> list[str]:
     if again is None or (opened is not None and opened.style == again.style):
         return []
     for position, line in enumerate(answer.lines):
@@ -85,12 +102,3 @@ def sections_apart(
             del answer.lines[position:]
             return apart
     return []
-
-
-def sections_doubt(lines: list[str], place: str) -> Doubt:
-    """That they were left over."""
-    told = Both(
-        "Mục này đứng trước nhãn ghi lại lần nữa nên để ở chữ chưa xếp được, xin xem lại:",
-        "This section stands before the same label again and was left over, please check:",
-    )
-    return Doubt(text=told, place=place, quoted=" ".join(lines))

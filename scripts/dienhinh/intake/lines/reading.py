@@ -19,11 +19,17 @@ from dienhinh.intake.lines.answer_ends import (
     other_part_doubt,
 )
 from dienhinh.intake.lines.caption_lines import keep_unsure, take_caption, tell_beside
+from dienhinh.intake.lines.foreign_labels import tell_foreign
 from dienhinh.intake.lines.form_cells import GivenLines
 from dienhinh.intake.lines.form_texts import is_own, without_help
-from dienhinh.intake.lines.movement_lines import lines_on_movements
 from dienhinh.intake.lines.name_ends import name_apart
-from dienhinh.intake.lines.name_lines import LOOK_AHEAD, NameLine, name_in
+from dienhinh.intake.lines.name_lines import (
+    ANSWERS_OF_ONE,
+    LOOK_AHEAD,
+    is_next_name,
+    name_doubt,
+    name_in,
+)
 from dienhinh.intake.lines.next_profile import (
     Trailing,
     beginning,
@@ -36,11 +42,11 @@ from dienhinh.intake.lines.open_answers import (
     answers_open,
     is_long,
     is_part,
+    leave_sections,
     near_doubt,
     said_behind,
-    sections_apart,
-    sections_doubt,
 )
+from dienhinh.intake.lines.paper_head import PaperHead
 from dienhinh.intake.lines.picture_rows import captions_below, unsure_captions, with_captions
 from dienhinh.intake.lines.point_lines import without_sign
 from dienhinh.intake.lines.repeated_labels import (
@@ -54,8 +60,6 @@ from dienhinh.intake.word.pieces import Line, Piece, Row, Shot
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
 
-# Another name begins another profile only after so many answers of the first.
-_ANSWERS_OF_ONE = 3
 _SHORTEST_PARAGRAPH = 60
 # So many dots at the end of prose are a row of the form, not the writer's.
 _ROW_IN_PROSE = 8
@@ -82,8 +86,7 @@ class LineReader(ABC):
         # Lines that may be the caption of either picture beside them.
         self._unsure: dict[Line, str] = {}
         self._trail: list[Trailing] = []
-        self._above: list[Leftover] = []
-        self._head: list[Leftover] = []
+        self._head = PaperHead()
         self._in_table = self._is_opened_by_line = self._is_other_part = False
 
     @property
@@ -164,6 +167,7 @@ class LineReader(ABC):
             if not self._in_table:
                 # All of a row of a table has one place.
                 tell_beside(line, self._now)
+                tell_foreign(line, self._current, self._now)
             self._add(self._current, line.text, line.place)
 
     def _end_answer(self, line: Line) -> None:
@@ -188,7 +192,8 @@ class LineReader(ABC):
         self._begin_profile(found.path, found.rest or beside)
         self._stand_below()
         if found.path in self._opened:
-            self._leave_sections(found.path, labels.numbering(line.text))
+            numbers = self._opened[found.path], labels.numbering(line.text)
+            leave_sections(self._now, found.path, *numbers)
         self._is_again = found.path in self._now.by_path
         if found.path == NAME and not self._is_again:
             self._name_label = self._label
@@ -213,23 +218,13 @@ class LineReader(ABC):
             if not is_long(found.path):
                 self._current = None
 
-    def _leave_sections(self, path: KeyPath, again: labels.Numbering | None) -> None:
-        answer = self._now.by_path.get(path)
-        apart = [] if answer is None else sections_apart(answer, self._opened[path], again)
-        if answer is None or not apart:
-            return
-        if not answer.lines:
-            del self._now.by_path[path]
-        self._now.leftovers += [Leftover(place=answer.place, text=line) for line in apart]
-        self._now.doubts.append(sections_doubt(apart, answer.place))
-
     def _is_name(self, line: Line, following: Sequence[Piece]) -> bool:
         """Take a line that is a name although no label says so."""
         found = name_in(line, following)
         answered, path = self._now.by_path, self._current
         if found is None or answers_open(path, line.text, found, is_answered=path in answered):
             return False
-        if self._is_next(found):
+        if is_next_name(found, answered):
             self._next_profile(found.name)
         elif NAME in answered:
             return False
@@ -239,11 +234,7 @@ class LineReader(ABC):
             self._add(ADDRESS, found.address, line.place)
         if found.beside:
             self._now.leftovers.append(Leftover(place=line.place, text=found.beside))
-        told = Both(
-            "Tên lấy từ dòng này, tuy không có nhãn; xin xem lại:",
-            "The name was taken from this line, which has no label, please check:",
-        )
-        self._now.doubts.append(Doubt(text=told, place=line.place, quoted=line.text))
+        self._now.doubts.append(name_doubt(line))
         self._current = ADDRESS if found.below else None
         self._numbering = self._item = None
         self._shots_above = 0
@@ -252,21 +243,11 @@ class LineReader(ABC):
         self._now.is_named_by_line = True
         return True
 
-    def _is_next(self, found: NameLine) -> bool:
-        """Whether a name without label is another one than that of the profile above."""
-        answered = self._now.by_path
-        if found.below and found.fact is None and not labels.is_fact(found.below):
-            # Only where the questions are asked again; a story may tell where somebody lives.
-            return found.below in answered
-        if (found.fact or ADDRESS) in answered:
-            return True
-        return NAME in answered and (bool(found.address) or len(answered) >= _ANSWERS_OF_ONE)
-
     def _begin_profile(self, path: KeyPath, answer: str) -> None:
         """Another name, or, in a list without known names, what the first one began with."""
         answered = self._now.by_path
         first = NAME if NAME in answered else next(iter(answered), None)
-        is_next = path == first and len(answered) >= _ANSWERS_OF_ONE
+        is_next = path == first and len(answered) >= ANSWERS_OF_ONE
         is_next |= path == NAME and is_another_of_list(self._now, self._name_label, self._label)
         if is_next:
             self._next_profile(name_apart(answer, "")[0] if path == NAME else "")
@@ -287,17 +268,7 @@ class LineReader(ABC):
             self.take_all(row.piece for row in moved)
 
     def _stand_below(self) -> None:
-        """A movement named once above several profiles is that of all until another is named.
-
-        What stands above the first profile is the head of the paper.
-        """
-        if self._now.by_path:
-            return
-        if len(self.profiles) == 1:
-            self._head = list(self._now.leftovers)
-        self._now.head = self._head
-        self._above = lines_on_movements(self._now.leftovers) or self._above
-        self._now.above = self._above
+        self._head.stand_above(self._now, is_first=len(self.profiles) == 1)
 
     def _add(self, path: KeyPath, text: str, place: str) -> None:
         text = without_help(text, path)

@@ -7,8 +7,8 @@ import re
 
 from dienhinh.intake.answers import NAME, PHONE, Answer, Answers
 from dienhinh.intake.doubts import Doubt, Leftover
+from dienhinh.intake.drafts.phone_text import whole_phones
 from dienhinh.intake.drafts.typed_text import label_key, words_of
-from dienhinh.intake.drafts.values import whole_phones
 from dienhinh.intake.lines import labels
 from dienhinh.intake.questions import question_at
 from dienhinh.model.both import Both

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from dienhinh.intake.answers import NAME
+from dienhinh.intake.answers import NAME, STORY
 from dienhinh.intake.doubts import Doubt
-from dienhinh.intake.lists.rows import Texts, columns_of, widened
+from dienhinh.intake.lines.boxes import mark_of
+from dienhinh.intake.lines.labels import kind_by_label
+from dienhinh.intake.lists.rows import Texts, asks_several, columns_of, widened
 from dienhinh.intake.questions import question_at
 from dienhinh.model.both import Both
 from dienhinh.model.source import KeyPath
@@ -28,6 +30,21 @@ class Columns:
     def name_column(self) -> int:
         """Where the names stand."""
         return next(at for at, path in self.asked.items() if path == NAME)
+
+    def ticked(self, texts: Texts) -> dict[int, str]:
+        """The headings below which a row has nothing but a tick, by column."""
+        words = self.words | {at: own for at, (_, own) in self.parted.items()}
+        return {
+            at: words[at]
+            for at, text in sorted(texts.items())
+            if at in words and at not in self.asked and mark_of(text)
+        }
+
+    @property
+    def kind(self) -> str | None:
+        """The kind that the heading of the names tells; everybody is asked for a "Họ và tên"."""
+        kind = kind_by_label(self.words.get(self.name_column, ""))
+        return None if kind == "individual" else kind
 
     def with_second(self, below: Texts, path_of: Callable[[str], KeyPath | None]) -> "Columns":
         """With a second row of headings, which says what stands below a common one."""
@@ -66,6 +83,22 @@ class Parted:
     answers: dict[KeyPath, list[str]] = field(default_factory=dict)
     left: list[int] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+
+
+def joint_doubts(columns: Columns, texts: Texts, place: str) -> list[Doubt]:
+    """What to look at where one column tells several parts of the story of a row."""
+    found = []
+    for at in sorted(texts.keys() & columns.asked.keys()):
+        heading = " ".join(columns.words.get(at, "").split())
+        if columns.asked[at] == STORY and asks_several(heading):
+            told = Both(
+                f"Cột “{heading}” ghi chung nhiều mục, được coi là nội dung thực hiện; xin tách "
+                "ra:",
+                f"The column “{heading}” tells several parts and was taken for what was done, "
+                "please part them:",
+            )
+            found.append(Doubt(text=told, place=place, quoted=texts[at]))
+    return found
 
 
 def read_parted(columns: Columns, texts: Mapping[int, str], place: str) -> Parted:

@@ -54,6 +54,12 @@ def kind_of_groups(cells: list[Leftover]) -> str:
     return next((kind for cell in cells if (kind := kind_of_heading(cell.text))), "")
 
 
+def kind_of_titles(cells: list[Leftover]) -> str:
+    """The only kind that a title above a list names: "DANH SÁCH HỘ GIA ĐÌNH TIÊU BIỂU"."""
+    titles = [cell.text for cell in cells if fold(cell.text).startswith("danh sach ")]
+    return kind_of_heading(" ".join(titles))
+
+
 def place_of_groups(cells: list[Leftover]) -> Leftover | None:
     """The nearest of the rows that is a place, as it is called."""
     places = (Leftover(place=cell.place, text=place_named(cell.text)) for cell in cells)

@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from dienhinh.intake.answers import NAME, Answer
+from dienhinh.intake.answers import NAME, Answer, Tick
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.name_kinds import kind_of_heading
 from dienhinh.intake.drafts.typed_text import label_key
-from dienhinh.intake.lists.columns import Columns, read_parted
+from dienhinh.intake.lists.columns import Columns, joint_doubts, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
 from dienhinh.intake.lists.merged_cells import said_for_all
 from dienhinh.intake.lists.rows import (
@@ -36,9 +36,10 @@ _FIGURES = re.compile("[0-9]{1,3}")
 
 @dataclass(slots=True, kw_only=True)
 class RowRead:
-    """What a row of a list says: answers, words in columns that nobody asked for, doubts."""
+    """What a row of a list says; `leftovers` are words in columns that nobody asked for."""
 
     answers: dict[KeyPath, str] = field(default_factory=dict)
+    ticks: list[Tick] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -47,12 +48,14 @@ class RowRead:
 class Register:
     """A table that lists profiles: what each column answers, and what stands above the others.
 
-    Columns are those of the table's grid, from 1, whatever cells are merged.
+    Columns are those of the table's grid, from 1, whatever cells are merged; `wide` are those below
+    headings merged over several, the names apart.
     """
 
     table: str
     width: int
     columns: Columns
+    wide: frozenset[int] = frozenset()
 
     def has(self, row: Row) -> bool:
         """Whether the row belongs to this table and has its columns."""
@@ -97,11 +100,13 @@ class Register:
     def with_second(self, row: Row) -> "Register | None":
         """The list with a second row of headings; None when the row is none.
 
-        Headings reach into it, or it holds nothing but headings.
+        Headings reach into it, it holds nothing but headings, or words below wide ones only.
         """
         texts = texts_of(row)
         below = columns_of(texts, path_of_heading)
-        if not _carried(row) and not is_second_row(self.columns.name_column, texts, below):
+        is_below_wide = len(texts) > 1 and texts.keys() <= self.wide
+        is_second = is_below_wide or is_second_row(self.columns.name_column, texts, below)
+        if not _carried(row) and not is_second:
             return None
         return replace(self, columns=self.columns.with_second(texts, path_of_heading))
 
@@ -114,6 +119,12 @@ class Register:
         if tells_units(texts):
             read.leftovers = self.left(row, texts)
             return read
+        ticked = self.columns.ticked(texts)
+        read.ticks = [
+            Tick(place=row.place, words=words, mark=texts[at], is_marked=True)
+            for at, words in ticked.items()
+        ]
+        texts = {at: text for at, text in texts.items() if at not in ticked}
         left = {at: text for at, text in texts.items() if not self._is_known(at)}
         for at, path in self.columns.asked.items():
             text = texts.get(at, "")
@@ -129,7 +140,7 @@ class Register:
             self._merged(row, above, read)
         parted = read_parted(self.columns, texts, row.place)
         read.answers |= {path: "\n".join(lines) for path, lines in parted.answers.items()}
-        read.doubts += parted.doubts
+        read.doubts += [*parted.doubts, *joint_doubts(self.columns, texts, row.place)]
         left |= {at: texts[at] for at in parted.left}
         read.leftovers = self.left(row, dict(sorted(left.items())))
         return read
@@ -165,7 +176,10 @@ def register_of(row: Row) -> Register | None:
     asked = Columns(words=headings, asked=columns)
     spans = dict(zip(_starts(row), row.spans, strict=False))
     asked = asked.with_wide_name(spans.get(asked.name_column, 1))
-    return Register(table=row.table, width=_width(row), columns=asked)
+    # Below a wide heading of the names may stand nothing but a name.
+    others = ((at, span) for at, span in spans.items() if at != asked.name_column and span > 1)
+    wide = (at + more for at, span in others for more in range(span))
+    return Register(table=row.table, width=_width(row), columns=asked, wide=frozenset(wide))
 
 
 def texts_of(row: Row) -> dict[int, str]:

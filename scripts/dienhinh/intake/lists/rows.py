@@ -38,6 +38,7 @@ _LONGEST_OF_PARTS = 100
 _DEEDS = re.compile(r"(tom tat )?thanh tich(?: (?:chinh|noi bat|tieu bieu|chu yeu))*")
 _RESULTS: KeyPath = ("achievements", "results")
 _MORE = re.compile(r"\s*[,;/\n]\s*|\s[-–]\s")
+_PARTS = re.compile(rf"{_MORE.pattern}|\s+và\s+")
 _COUNT = re.compile(r"\(?(?:[0-9]{1,3}|[IVX]{1,4}|[A-Z])[.)]?\)?")
 # "(1)", "A": columns are numbered below their headings.
 _COLUMN_NUMBER = re.compile(r"\(?(?:[a-h]|\d{1,2})\)?", re.IGNORECASE)
@@ -63,8 +64,19 @@ def path_of_heading(text: str) -> KeyPath | None:
     deeds = _DEEDS.fullmatch(key)
     if deeds:
         return STORY if deeds[1] else _RESULTS
+    if asks_several(plain):
+        return STORY
     first = labels.match(_MORE.split(text.strip(), maxsplit=1)[0])
     return first.path if first is not None and first.path == NAME and not first.rest else None
+
+
+def asks_several(text: str) -> bool:
+    """Whether a heading asks for several parts of the story at once: "Cách làm, kết quả"."""
+    if labels.match(text) is not None:
+        return False
+    parts = [labels.match(part) for part in _PARTS.split(text)]
+    paths = {found.path for found in parts if found is not None and not found.rest}
+    return None not in parts and len(paths) > 1 and all(path[0] == STORY[0] for path in paths)
 
 
 def columns_of(texts: Texts, path_of: Callable[[str], KeyPath | None]) -> dict[int, KeyPath]:

@@ -6,6 +6,7 @@ Its words say what stands below, so none of them answers a label beside it.
 from dienhinh.intake.doubts import Leftover
 from dienhinh.intake.drafts.typed_text import label_key
 from dienhinh.intake.lines import labels
+from dienhinh.intake.lines.tick_rows import heads_ticks
 from dienhinh.intake.lists.rows import COUNTS
 from dienhinh.intake.word.pieces import Row, lines_in
 
@@ -30,14 +31,14 @@ def is_head_row(row: Row) -> bool:
     keys = {label_key(text) for text in texts}
     return (
         len(texts) >= _FEWEST
-        and not keys.isdisjoint(_COLUMNS)
+        and (not keys.isdisjoint(_COLUMNS) or any(map(heads_ticks, texts)))
         and all(_is_head(text) for text in texts)
     )
 
 
 def _is_head(text: str) -> bool:
     key = label_key(text)
-    if key in COUNTS | _COLUMNS or key.startswith(_OF_DECISIONS):
+    if key in COUNTS | _COLUMNS or key.startswith(_OF_DECISIONS) or heads_ticks(text):
         return True
     found = labels.match(text)
     return found is not None and not found.rest

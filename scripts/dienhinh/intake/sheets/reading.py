@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from dienhinh.intake.answers import NAME, Answer, Answers
+from dienhinh.intake.answers import NAME, Answer, Answers, Tick
 from dienhinh.intake.doubts import Doubt, Leftover
 from dienhinh.intake.drafts.typed_text import clean, label_key
-from dienhinh.intake.files.given_files import file_key, name_without_ending
-from dienhinh.intake.lists.columns import read_parted
+from dienhinh.intake.lists.columns import joint_doubts, read_parted
 from dienhinh.intake.lists.ditto import as_above, as_nothing, is_ditto
 from dienhinh.intake.lists.further_rows import NAMELESS, go_on
 from dienhinh.intake.lists.groups import ListGroups
@@ -28,6 +27,7 @@ from dienhinh.intake.sheets.headings import (
     repeats_headings,
     texts_of,
 )
+from dienhinh.intake.sheets.named_pictures import NamedPictures
 from dienhinh.intake.sheets.sheet import Sheet
 from dienhinh.intake.sheets.typed_cells import typed_cell, unasked_cell, zero_put_back
 from dienhinh.intake.word.pieces import Shot
@@ -59,7 +59,7 @@ class SheetRows:
         self._before: dict[KeyPath, Answer] = {}
         # Below the list people sign; whether the profile above bears a number.
         self._is_closed = self._is_last_counted = False
-        self._beside = {file_key(name): (name, content) for name, content in beside.items()}
+        self._pictures = NamedPictures(beside)
 
     def profiles(self) -> list[Answers]:
         """Of each profile what its row says, in their order."""
@@ -133,6 +133,9 @@ class SheetRows:
             answers.head = above
             answers.page = self._sheet.called
             answers.groups = self._groups.in_force
+            answers.kind_by_label = self._heading.columns.kind
+            place = f"{self._sheet.place}, dòng {row}"
+            answers.doubts += joint_doubts(self._heading.columns, texts, place)
             answers.above = [*answers.groups, *(above if found else [])]
             self._before, self._is_last_counted = dict(answers.by_path), is_counted
             found.append(answers)
@@ -215,7 +218,15 @@ class SheetRows:
         files: dict[int, str] = {}
         parted: dict[int, str] = {}
         columns = self._heading.columns
-        for column, cell in sorted(self._sheet.cells[row].items()):
+        texts = texts_of(self._sheet, row)
+        ticked = columns.ticked(texts)
+        cells = self._sheet.cells[row]
+        answers.ticks = [
+            Tick(place=f"ô {cells[at].place}", words=words, mark=texts[at], is_marked=True)
+            for at, words in ticked.items()
+        ]
+        for column in sorted(cells.keys() - ticked.keys()):
+            cell = cells[column]
             path = columns.asked.get(column)
             heading = columns.words.get(column, "")
             text = self._text(cell, path, heading, answers)
@@ -235,7 +246,7 @@ class SheetRows:
         self._merged(answers, row)
         answers.leftovers += self._sheet.struck_in(row)
         answers.shots = [shot for at, _, shot in sorted(self._sheet.shots, key=_spot) if at == row]
-        self._files(answers, files, row)
+        self._pictures.add(answers, files, f"{self._sheet.place}, dòng {row}")
         return answers
 
     def _text(self, cell: Cell, path: KeyPath | None, heading: str, answers: Answers) -> str:
@@ -278,23 +289,6 @@ class SheetRows:
         words = self._heading.columns.words
         answers.leftovers += [self._leftover(cells[at], words[at]) for at in read.left]
         answers.doubts += read.doubts
-
-    def _files(self, answers: Answers, files: dict[int, str], row: int) -> None:
-        """Pictures named in the row, from those sent beside it."""
-        for _, name in sorted(files.items()):
-            found = self._beside.get(file_key(name)) or self._beside.get(
-                file_key(name_without_ending(name))
-            )
-            place = f"{self._sheet.place}, dòng {row}"
-            answers.asked.append(name if found is None else found[0])
-            if found is None:
-                told = Both(
-                    "Không thấy tệp ảnh này gửi kèm; xin gửi cùng bảng tính trong một tệp .zip:",
-                    "This picture did not come along; ask for it with the workbook in one .zip:",
-                )
-                answers.doubts.append(Doubt(text=told, place=place, quoted=name))
-            else:
-                answers.shots.append(Shot(name=found[0], place=place, content=found[1]))
 
 
 def _is_beside(answers: Answers, texts: Mapping[int, str], above: Answers) -> bool:

@@ -10,8 +10,8 @@ from dienhinh.intake.doubts import Doubt, Leftover, UnreadableError
 from dienhinh.intake.drafts.award_names import said_beyond
 from dienhinh.intake.drafts.draft_answers import Given, told_of_answer
 from dienhinh.intake.drafts.places import Names
+from dienhinh.intake.drafts.story_text import story
 from dienhinh.intake.drafts.typed_text import one_line
-from dienhinh.intake.drafts.values import story
 from dienhinh.intake.units.asked import Fact, Table, facts, tables
 from dienhinh.intake.units.counted import is_derived, tell_of_stated_sums, with_sums
 from dienhinh.intake.units.reported_day import reported_day

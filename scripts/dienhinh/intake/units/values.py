@@ -5,15 +5,15 @@ import re
 from dienhinh.intake.doubts import Doubt
 from dienhinh.intake.drafts.award_names import award_named
 from dienhinh.intake.drafts.places import Names
-from dienhinh.intake.drafts.typed_text import one_line
-from dienhinh.intake.drafts.values import Read, read_value
+from dienhinh.intake.drafts.read import Read
+from dienhinh.intake.drafts.typed_text import one_line, says_none
+from dienhinh.intake.drafts.values import read_value
 from dienhinh.intake.sheets.typed_cells import typed_cell
 from dienhinh.intake.units.told import Spot
 from dienhinh.model.both import Both
 from dienhinh.model.schema.fields import Field, Integer, Reference
-from dienhinh.vietnamese import fold
 
-_NONE = frozenset({"-", "–", "—", "khong", "khong co", "khong co truong hop nao"})
+_DASHES = frozenset("-–—")
 
 
 def read_spot(asked: Field, spot: Spot, names: Names, doubts: list[Doubt]) -> Read:
@@ -43,6 +43,6 @@ def _count(asked: Field, text: str, spot: Spot, names: Names) -> Read:
                 "the cell spans several rows, so each row's share of the number is not clear",
             )
         )
-    if fold(one_line(text)) in _NONE:
+    if says_none(text) or one_line(text) in _DASHES:
         return Read(value=0, doubt=Both("máy hiểu là 0", "it is taken to be 0"))
     return read_value(asked, re.sub(r"^\s*[Nn]ăm\s+", "", text), names, None)
