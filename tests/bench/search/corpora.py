@@ -1,5 +1,6 @@
 """The texts the engine is measured on: the shipped pages, invented profiles, random words."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -51,9 +52,9 @@ def shipped(cache_folder: Path, pages: Iterable[HandwrittenPage] = ()) -> list[S
 
 
 def handbook() -> Iterator[HandwrittenPage]:
-    """The pages of the handbook, their markup not taken away."""
+    """The pages of the handbook, of their markup only what is between backticks taken away."""
     for path in sorted(Path("docs/so-tay").rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
+        text = re.sub("`[^`]*`", "", path.read_text(encoding="utf-8"))
         title = next(line[2:] for line in text.splitlines() if line.startswith("# "))
         yield HandwrittenPage(
             uri=f"{path.relative_to('docs').with_suffix('')}/", title=title, text=text
