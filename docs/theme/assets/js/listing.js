@@ -129,7 +129,7 @@
       const sum = id ? stated.reduce((a, b) => a + +b, 0) : real.length;
       const note = id
         ? "theo " + show(stated.length) + " hồ sơ"
-        : [real.length && show(models) + " mô hình", more && "thêm " + show(more) + " hồ sơ mẫu"].filter(Boolean).join(", ");
+        : (real.length ? show(models) : "chưa có") + " mô hình" + (more ? ", thêm " + show(more) + " hồ sơ mẫu" : "");
       cell.innerHTML =
         id && !stated.length
           ? '<span class="unknown">chưa có số liệu</span>'
