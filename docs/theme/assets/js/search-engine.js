@@ -1,6 +1,8 @@
 // Finds pages without a server, in the index that dienhinh/render/search writes (see its layout.py).
-// dienhinhSearch(folder) -> {search(text, options), suggest(text)}: promises that never fail; `state`
-// says what came of it. It touches nothing of the page: the only elements it adds load the index.
+// dienhinhSearch(folder) -> {search(text, options), suggest(text, staff)}: promises that never fail;
+// `state` says what came of it; with `staff` the handbook is suggested too. Of a result `near` says
+// that it does not match, `behind` that it is a sample or of the handbook. It touches nothing of the
+// page: the only elements it adds load the index.
 (() => {
   const PLACED_ABOVE = 8, MOST_WORDS = 6, FEW = 32; // as in layout.py and frequencies.py
   const LONGEST = 200, MOST_TOKENS = 24, PATIENCE = 15000, CHECKED = 30, WINDOW = 24, UNKNOWN = 6;
