@@ -504,7 +504,7 @@
             one.score *= weight;
             const before = pool.get(one.document);
             // What all words tell, looked up apart at last, is truer than what some told at first.
-            const isTruer = before && (before.score < one.score || (how.apart && before.weight === weight));
+            const isTruer = before && (byScore(one, before) < 0 || (how.apart && before.weight === weight));
             if (!before || before.rank < one.rank || (before.rank === one.rank && isTruer)) pool.set(one.document, one);
           });
         about = result.about || about;
