@@ -42,6 +42,7 @@ _PROGRAMS = {
     "const all = function* (many) { yield many; }; result = [...all(7)];": [7],
     "const two = (_, most) => { const inside = most + 1; return inside; }; result = two(0, 4);": 5,
     "const document = { title: 1 }; result = document.title;": 1,
+    "const half = 0.5; result = [half ? 0.25 : 10.5, ...[0.75]];": [0.25, 0.75],
     '"use strict";\n/* why\n so */ result = "a // b" + \'/* c */\';\n': "a // b/* c */",
 }
 _RUN = """for (const text of JSON.parse(process.argv[1])) {

@@ -54,7 +54,7 @@ const main = async () => {
     if (way === "still") [open, way, ...given] = given;
     loaded = [];
     const start = process.hrtime.bigint();
-    const of = way === "terms" ? window.dienhinhSearch : (engines[open] ?? window.dienhinhSearch("tim-kiem/chi-muc/"));
+    const of = engines[open] ?? window.dienhinhSearch("tim-kiem/chi-muc/");
     engines.push(of);
     const answer = await of[way](...given);
     const cost = {

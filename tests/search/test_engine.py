@@ -124,7 +124,7 @@ def test_what_sounds_as_one_word_is_cut_into_a_word_and_a_letter_only_when_it_st
     folder = write_index(pages, the_reference(), tmp_path)
 
     assert search(folder, "dan van kheo")["understood"] == ""
-    assert search(folder, "nhao")["corrections"] == ["nhà ở"]
+    assert search(folder, "nhao")["corrections"] == ["Nhà ở"]
 
 
 def test_quoted_words_must_stand_together(small: Path) -> None:
@@ -148,7 +148,7 @@ def test_what_was_understood_is_said(small: Path) -> None:
 
 
 def test_what_was_mended_is_said_as_it_is_written(small: Path) -> None:
-    assert search(small, "banh trnag")["corrections"] == ["Bánh tráng"]
+    assert search(small, "banh trnag")["corrections"] == ["bánh tráng"]
     assert search(small, "gocosahuynh")["corrections"] == ["Gò Cỏ Sa Huỳnh"]
     assert search(small, "chanh day")["corrections"] == []
 
@@ -197,16 +197,32 @@ def test_where_no_page_has_all_words_those_with_the_rarest_come_first(tmp_path: 
     assert "doi-que" in found(plain)[:3]
 
 
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("chăn bò", "Nhóm chăn nuôi và chữa bò"),
-        ("bò Trà Giang", "Nuôi bò nhóm ở Trà Giang"),
-        ("HTX Mỹ Khê", "Hợp tác xã rừng dừa nước Mỹ Khê"),
-        ("gà kiến Trà Bình", "Gà kiến thả đồi Trà Bình"),
-    ],
+_APART = (
+    ("chăn bò", "Nhóm chăn nuôi và chữa bò"),
+    ("bò Trà Giang", "Nuôi bò nhóm ở Trà Giang"),
+    ("HTX Mỹ Khê", "Hợp tác xã rừng dừa nước Mỹ Khê"),
+    ("gà kiến Trà Bình", "Gà kiến thả đồi Trà Bình"),
 )
+
+
+@pytest.mark.parametrize(("text", "told"), _APART)
 def test_a_page_with_the_words_apart_comes_near_where_another_has_them_together(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    pages = (
+        a_record("roi", "Bà con cùng làm", f"{told}."),
+        a_record("truyen", "Chuyện đi chợ", f"Nghe nói về {text} từ lâu."),
+        a_record("khac", "Đò ngang", "Bò qua suối, gà gáy, hợp tác."),
+    )
+
+    answer = search(write_index(pages, the_reference(), tmp_path), text)
+
+    assert (matching(answer), answer["total"]) == (["truyen"], 1)
+    assert found(answer) == ["truyen", "roi"]
+
+
+@pytest.mark.parametrize(("text", "named"), _APART)
+def test_all_words_in_a_title_match_before_a_text_that_has_them_together(
     tmp_path: Path, text: str, named: str
 ) -> None:
     pages = (
@@ -217,8 +233,7 @@ def test_a_page_with_the_words_apart_comes_near_where_another_has_them_together(
 
     answer = search(write_index(pages, the_reference(), tmp_path), text)
 
-    assert (matching(answer), answer["total"]) == (["truyen"], 1)
-    assert found(answer) == ["truyen", "ten"]
+    assert (matching(answer), answer["total"]) == (["ten", "truyen"], 2)
 
 
 def test_a_word_with_other_marks_is_not_one_of_those_looked_for(tmp_path: Path) -> None:
@@ -317,3 +332,72 @@ def test_the_handbook_comes_after_what_readers_look_for(tmp_path: Path) -> None:
     folder = write_index((profile, handbook), the_reference(), tmp_path)
 
     assert found(search(folder, "mô hình nuôi bò")) == ["bo", "so-tay"]
+
+
+def test_who_types_all_marks_gets_only_words_that_have_them(tmp_path: Path) -> None:
+    pages = (
+        a_record("bo", "Đàn bò", "Bò ăn cỏ."),
+        a_record("bo-y", "Xã Bờ Y", "Ở ngã ba."),
+        a_record("bo-phan", "Một cửa", "Bộ phận tiếp dân."),
+    )
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    marked, plain = ask(folder, [["search", "bò"], ["search", "bo"]])
+
+    assert (matching(marked), marked["total"]) == (["bo"], 1)
+    assert "bo-y" in found(marked)
+    assert len(matching(plain)) == 3
+
+
+def test_a_half_typed_word_is_marked_only_beside_the_word_before_it(tmp_path: Path) -> None:
+    pages = (a_record("heo", "Dự án liên kết nuôi heo ky", "Bán ở chợ khác."),)
+
+    (result,) = ask(write_index(pages, the_reference(), tmp_path), [["suggest", "heo k"]])[0][
+        "results"
+    ]
+
+    assert result["title"] == ["Dự án liên kết nuôi ", "heo ky", ""]
+    assert result["excerpt"] == ["Bán ở chợ khác."]
+
+
+def test_a_sample_is_no_measure_where_a_real_page_has_all_words(tmp_path: Path) -> None:
+    pages = (
+        a_record("that", "Đồi trà", "Cây lâu năm. Chè xanh."),
+        a_record("mau", "Ông Thí Dụ", "Trồng cây chè.", sort="sample"),
+        a_record("so-tay", "Viết về cây chè", "Cây chè.", sort="handbook"),
+    )
+    folder = write_index(pages, the_reference(), tmp_path)
+
+    searched, suggested, staff = ask(
+        folder, [["search", "cây chè"], ["suggest", "cây chè"], ["suggest", "cây chè", "staff"]]
+    )
+
+    assert matching(searched) == ["that", "mau", "so-tay"]
+    assert [result["behind"] for result in searched["results"]] == [0, 1, 2]
+    assert found(suggested) == ["that", "mau"]
+    assert found(staff)[0] == "so-tay"
+
+
+@pytest.mark.parametrize("text", ["huyện An Phổ", "thị xã An Phổ", "xa an pho", "TP. An Phổ"])
+def test_the_name_of_a_place_tells_more_than_its_form(tmp_path: Path, text: str) -> None:
+    pages = (
+        a_record("an-pho", "Phường An Phổ", "Nơi có chợ."),
+        a_record("muoi", "Muối An Phổ Tây", "Diêm dân phường An Phổ."),
+        a_record("mo-an", "Huyện Mộ An", "Có xã, thị xã, huyện."),
+    )
+
+    answer = search(write_index(pages, the_reference(), tmp_path), text)
+
+    assert matching(answer) == ["an-pho", "muoi"]
+
+
+def test_readings_that_may_be_meant_are_not_lost_behind_fewer_others(tmp_path: Path) -> None:
+    pages = (
+        a_record("quan", "Nhà sàn", "Ở quan lộ. Đường xa ngai ngái."),
+        a_record("apart", "Lễ hội", "Quan họ. Lư ngai."),
+        *(a_record(f"tinh-{n}", f"Chợ {n}", "Tỉnh Quảng Ngãi có chợ.") for n in range(4)),
+    )
+
+    answer = search(write_index(pages, the_reference(), tmp_path), "quan ngai")
+
+    assert {f"tinh-{n}" for n in range(4)} < set(found(answer))

@@ -10,6 +10,7 @@ import pytest
 
 from dienhinh.model.search import SearchRecord, SearchText
 from dienhinh.render.search import layout, lists
+from dienhinh.render.search.columns import behind, row_of
 from dienhinh.render.search.layout import MOST_WORDS
 from dienhinh.render.search.runs import Occurrences
 from tests.bench.search.corpora import Invented, reference
@@ -175,3 +176,10 @@ def test_long_lists_are_a_power_of_two(count: int, limit: int) -> None:
 )
 def test_numbers_take_seven_bits_a_byte(value: int, content: bytes) -> None:
     assert layout.varint(value) == content
+
+
+def test_the_root_tells_what_stands_behind_by_stretches() -> None:
+    sorts = ("page", "handbook", "handbook", "news", "sample", "profile", "profile")
+    rows = [row_of(a_record(str(n), "Trang", sort=sort)) for n, sort in enumerate(sorts)]
+
+    assert behind(rows) == [(0, 0), (1, 2), (3, 0), (4, 1), (5, 0)]

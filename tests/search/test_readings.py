@@ -116,7 +116,6 @@ def test_words_that_stand_apart_are_not_changed_for_some_that_stand_together(
 ) -> None:
     answer = searched["làng hoa"]
 
-    assert answer["isApart"]
     assert (matching(answer), answer["corrections"]) == (["hoa-cuc"], [])
 
 

@@ -13,7 +13,7 @@ from dienhinh.model.profile import ModelFacts, Profile
 from dienhinh.model.search import SearchRecord, Zone
 from tests.builders import a_consent, a_folder, a_profile, a_reference
 from tests.derive.every_page import all_pages, search_records
-from tests.derive.libraries import ADDRESS, TODAY, a_library, after_2025, library_of
+from tests.derive.libraries import ADDRESS, TODAY, a_library, after_2025, an_article, library_of
 from tests.search.documents import text_of
 
 
@@ -228,3 +228,38 @@ def test_samples_make_no_group_of_the_press_room() -> None:
     ]
 
     assert [len(found) for found in groups] == [0, 2]
+
+
+def test_a_district_is_found_by_its_former_name() -> None:
+    lists = a_reference()
+    units = {**lists.units, "ba-to": replace(lists.units["ba-to"], former_names=("Châu Ba Thử",))}
+    library = a_library(reference=replace(lists, units=units))
+
+    (record,) = (r for r in search_records(library, ()) if r.sort == "unit" and "Ba Tơ" in r.title)
+
+    assert ("Tên cũ: Châu Ba Thử.", Zone.TITLE) in [(t.text, t.zone) for t in record.texts]
+
+
+def test_a_story_is_shown_with_the_picture_that_opens_it() -> None:
+    profile = a_profile()
+    pages = [
+        HandwrittenPage(uri=f"tin/{slug}/", title="Tin", text="Chuyện.") for slug in ("co", "khong")
+    ]
+    stories = (an_article(slug="co", picture=profile.slug), an_article(slug="khong", picture=None))
+    library = a_library(profile, articles=stories)
+
+    records = {r.uri: r for r in search_records(library, pages)}
+
+    thumbnail = records[f"ho-so/{profile.slug}/"].thumbnail
+    assert thumbnail
+    assert records["tin/co/"].thumbnail == thumbnail
+    assert records["tin/khong/"].thumbnail is None
+
+
+def test_tasks_are_found_by_what_people_call_them() -> None:
+    records = {uri: text_of(record) for uri, record in _records().items()}
+
+    outlines = [text for uri, text in records.items() if uri.startswith("de-cuong/")]
+    assert "Tải bộ tư liệu" in records["bao-chi/"]
+    assert any("Mẫu báo cáo" in text for text in outlines)
+    assert any("Công văn của Sở Nội vụ" in text for text in records.values())

@@ -10,7 +10,9 @@ from tests.site.visitor import Scheme, Visitor
 # What a text finds: "vườn" two pages, "nhiều" 25 pages, "chậm" one page after a second; "gần" one
 # page and two that come near, "rời rạc", "lẻ" and "dở" only such, "rời mà đủ" two with the words
 # apart; "to-ong" one, and near it the page whose address ends so; "mẫu" an invented person with a
-# drawing; "thiếu" 16 pages, of which the first and the fourth do not come while `dhCut` is set.
+# drawing; "sau" one page, one that comes near and two that stand behind; "ngờ" one with the words
+# apart, where others may have been meant; "thiếu" 16 pages, of which the first and the fourth do
+# not come while `dhCut` is set.
 ENGINE = """
 window.dhAsked = [];
 const page = (n) => ({
@@ -47,6 +49,15 @@ const ways = {
   "to-ong": () => ({
     state: "found", total: 1,
     results: [page(1), ...[2, 3].map((n) => ({ ...page(n), uri: uris[n], near: true }))],
+  }),
+  "sau": () => ({
+    state: "found", total: 3,
+    results: [
+      page(1), { ...page(2), behind: 1 }, { ...page(3), behind: 2 }, { ...page(4), near: true },
+    ],
+  }),
+  "ngờ": () => ({
+    state: "found", total: 1, isApart: true, results: [page(1)], corrections: ["nghe"],
   }),
   "vườn -rẫy": () => ways["vườn"](),
   "lẻ": () => ({ state: "found", total: 0, results: [{ ...page(1), near: true }] }),

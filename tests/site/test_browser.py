@@ -86,11 +86,12 @@ def test_every_stop_of_the_keyboard_is_seen(visitor: Visitor) -> None:
         assert_none(unseen)
 
 
-# The outline of a card is around the card, not around its link.
+# The outline of a card is around the card, not around its link; of a search field around its button
+# too.
 _HAS_OUTLINE = """() => {
   const it = document.activeElement;
   if (it === document.body) return true;
-  return [it, it.closest(".card")].some((each) =>
+  return [it, it.closest(".card"), it.closest(".top__search")].some((each) =>
     each && getComputedStyle(each).outlineStyle !== "none" &&
     parseFloat(getComputedStyle(each).outlineWidth) >= 2) || it.matches(".skip:focus");
 }"""

@@ -247,6 +247,62 @@ def test_what_only_comes_near_is_counted_and_shown_apart(visitor: Visitor) -> No
         expect(page.locator(NEAR)).to_have_count(1)
 
 
+def test_samples_and_the_handbook_stand_apart_below_all_others(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=sau", bypass_csp=True) as page:
+        expect(page.locator(HITS)).to_have_count(1)
+
+        titles = page.locator(".hit h3").all_inner_texts()
+        assert titles == [f"Trang số {n}" for n in (1, 4, 2, 3)]
+        behind = page.get_by_role("region", name="Hồ sơ mẫu và sổ tay")
+        assert behind.locator("h3").all_inner_texts() == ["Trang số 2", "Trang số 3"]
+        expect(page.locator(".results__count")).to_have_text("3 kết quả cho “sau”")
+        assert faults(page) == []
+        page.fill("#dh-q-page", "vườn")
+        expect(behind).to_be_hidden()
+
+
+def test_what_may_have_been_meant_is_asked(visitor: Visitor) -> None:
+    with with_engine(visitor, "tim-kiem/?q=ngờ") as page:
+        expect(page.locator("[data-notes]")).to_have_text("Có phải bạn muốn tìm: nghe")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_stands_over_nothing(visitor: Visitor, width: int) -> None:
+    parts = ("#dh-results-title", "#dh-sort", ".filters")
+    with with_engine(visitor, "tim-kiem/", width=width) as page:
+        for part in parts:
+            expect(page.locator(part)).to_be_hidden()
+        column = page.locator(".results").bounding_box()
+        form = page.locator(".page-head").bounding_box()
+        assert column is not None
+        assert form is not None
+        assert column["x"] == form["x"]
+
+        page.fill("#dh-q-page", "vườn")
+        for part in parts:
+            expect(page.locator(part)).to_be_visible()
+        page.fill("#dh-q-page", "xyz")
+        for part in parts[1:]:
+            expect(page.locator(part)).to_be_hidden()
+
+        # What was chosen can be taken back.
+        page.goto(f"{visitor.origin}/tim-kiem/?q=xyz&loai-hinh=tap-the")
+        expect(page.locator("[data-state=nothing]")).to_be_visible()
+        expect(page.locator(".filters")).to_be_visible()
+
+
+def test_the_ring_of_focus_goes_round_field_and_button(visitor: Visitor) -> None:
+    outline = "(it) => getComputedStyle(it).outline"
+    with visitor.page("gioi-thieu/") as page:
+        field, form = page.locator(BOX), page.locator(".top__search")
+        field.focus()
+
+        assert form.evaluate(outline) == "rgb(255, 209, 102) solid 3px"
+        assert "none" in field.evaluate(outline)
+        page.keyboard.press("Tab")
+        assert "solid" in page.locator(".top__search button").evaluate(outline)
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -338,8 +394,8 @@ def test_who_loads_more_results_again_stays_at_the_place(visitor: Visitor) -> No
     with visitor.page("tim-kiem/?q=hộ", width=390) as page:
         for count in (20, 30):
             page.locator("[data-more]").click()
-            expect(page.locator(HITS)).to_have_count(count)
-        middle = page.locator(HITS).nth(12)
+            expect(page.locator(".hit")).to_have_count(count)
+        middle = page.locator(".hit").nth(12)
         middle.evaluate("(it) => it.scrollIntoView({ block: 'center', behavior: 'instant' })")
 
         for comes in (
@@ -347,13 +403,13 @@ def test_who_loads_more_results_again_stays_at_the_place(visitor: Visitor) -> No
             lambda: (page.goto(f"{visitor.origin}/dong-gop/"), page.go_back()),
         ):
             comes()
-            expect(page.locator(HITS)).to_have_count(30)
+            expect(page.locator(".hit")).to_have_count(30)
             expect(middle).to_be_in_viewport()
 
         # Who went back to the top stays there.
         page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
         page.reload()
-        expect(page.locator(HITS)).to_have_count(30)
+        expect(page.locator(".hit")).to_have_count(30)
         assert page.evaluate("scrollY") == 0
 
 
@@ -865,3 +921,21 @@ def test_all_scripts_of_searching_together_are_small(built_site: Path) -> None:
 def test_the_overview_of_filters_has_no_fault(visitor: Visitor) -> None:
     with visitor.page("loc/", bypass_csp=True) as page:
         assert faults(page) == []
+
+
+def test_stories_are_found_with_their_picture(visitor: Visitor) -> None:
+    with visitor.page("tim-kiem/?q=chăn bò") as page:
+        story = page.locator(".hit", has=page.locator("a[href*='/tin/']")).first
+        expect(story.locator("img")).to_be_visible()
+        expect(story.locator(".tag")).to_have_text("Minh họa")
+
+
+def test_no_page_but_the_handbook_suggests_the_handbook(visitor: Visitor) -> None:
+    with visitor.page("gioi-thieu/") as page:
+        typed(page, "công văn")
+        assert "Sổ tay" not in " ".join(page.locator(OPTIONS).all_inner_texts())
+
+    with visitor.page("so-tay/") as page:
+        page.click(BOX)
+        page.keyboard.type("công văn")
+        expect(page.locator("[role=option] small", has_text="Sổ tay").first).to_be_visible()

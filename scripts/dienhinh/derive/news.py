@@ -67,7 +67,7 @@ def news_card(article: Article, library: Library) -> NewsCard:
         link=article_link(article),
         date=article.date,
         lead=article.description,
-        picture=_picture(article, library),
+        picture=story_picture(article, library),
     )
 
 
@@ -204,7 +204,8 @@ def news_changed_on(article: Article, library: Library) -> date:
     return max((article.date, *(entry.on for entry in library.corrections_of(article))))
 
 
-def _picture(article: Article, library: Library) -> Picture | None:
+def story_picture(article: Article, library: Library) -> Picture | None:
+    """The picture that opens it, if it has one."""
     profile = library.by_slug.get(article.picture or "")
     return picture(profile.photos[0]) if profile and profile.photos else None
 

@@ -5,6 +5,7 @@ words of thousands of profiles would be too much for one result.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dienhinh.derive.brand import ABOUT_50
 from dienhinh.derive.collections import collection_link
@@ -45,7 +46,7 @@ from dienhinh.model.lists import UNLISTED_AWARD, Commune, Movement, Sector, Unit
 from dienhinh.model.page import Link
 from dienhinh.model.schema.lists import LEVEL_NAMES
 from dienhinh.model.schema.profile import KIND_NAMES
-from dienhinh.model.search import SearchRecord, SearchText
+from dienhinh.model.search import SearchRecord, SearchText, Zone
 
 # The page, what it says of itself, and the words of readers who look for it.
 _LISTS = (
@@ -70,7 +71,7 @@ _LISTS = (
     (NEWS, NEWS_TOLD),
     (
         Link("Phòng báo chí", PRESS_ROOM.uri),
-        f"{PRESS_ROOM_TOLD}\nBộ tư liệu (press kit), logo, embargo.\n{ABOUT_50}",
+        f"{PRESS_ROOM_TOLD}\nTải bộ tư liệu (press kit), tải ảnh, logo, embargo.\n{ABOUT_50}",
     ),
 )
 
@@ -113,13 +114,17 @@ def _sector(sector: Sector) -> SearchRecord:
 def _unit(unit: Unit, library: Library) -> SearchRecord:
     old = [c.full_name for c in library.reference.communes_of(unit.id)]
     present = [c.full_name for c in library.communes_present() if unit.id in c.units]
-    return page_record(
+    record = page_record(
         unit_link(unit, library).uri,
         "unit",
         unit.full_name,
         _listed("Gồm", old),
         _listed("Nay là", present),
     )
+    if not unit.former_names:
+        return record
+    former = SearchText(text=_listed("Tên cũ", unit.former_names), zone=Zone.TITLE)
+    return replace(record, texts=(former, *record.texts))
 
 
 def _commune(commune: Commune, former: Iterable[Commune], library: Library) -> SearchRecord:
@@ -147,7 +152,8 @@ def _outline(outline: Outline, library: Library) -> SearchRecord:
         outline_uri(outline, library.reference),
         "outline",
         f"Đề cương: {outline_name(movement.short, outline, library.reference)}",
-        f"{outline.name}: {outline.title}",
+        # As people ask for it who have a report to write.
+        f"Mẫu báo cáo. {outline.name}: {outline.title}",
         *lines,
     )
 
@@ -157,7 +163,7 @@ def _call(call: Call) -> SearchRecord:
         f"{DISPATCHES.uri}{call.id}/",
         "page",
         call.title,
-        call.subject,
+        f"Công văn của {call.issuer}: {call.subject}",
         call.opening,
         call.request,
         call.closing,

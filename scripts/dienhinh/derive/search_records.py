@@ -5,7 +5,7 @@ A result shows the beginning of the texts, so these begin with what tells most.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -13,7 +13,8 @@ from dienhinh.derive.cards import facet_values
 from dienhinh.derive.former_places import former_province
 from dienhinh.derive.measures import MEASURES, figure
 from dienhinh.derive.names import MODEL_NAMES, is_where_it_was
-from dienhinh.derive.photo_plan import picture
+from dienhinh.derive.news import story_picture
+from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.search_pages import page_record, page_records
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
@@ -46,7 +47,11 @@ def search_sources(
     Of pages that match equally well the one with the highest number comes first.
     `key_of` tells by what a profile and the lists that it names are known again.
     """
-    found = [*map(_handwritten, pages), *page_records(library)]
+    stories = {article.uri: article for article in library.articles}
+    found = [*page_records(library)]
+    for page in pages:
+        story = stories.get(page.uri)
+        found.append(_handwritten(page, story_picture(story, library) if story else None))
     for record in sorted(found, key=lambda record: record.uri):
         key = hashlib.blake2b(repr(record).encode(), digest_size=12).hexdigest()
         yield SearchSource(key, partial(_known, record))
@@ -63,7 +68,7 @@ def _known(record: SearchRecord) -> SearchRecord:
 
 
 def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
-    photo = picture(profile.photos[0]) if profile.photos else None
+    thumbnail, is_drawn = _thumbnail(picture(profile.photos[0]) if profile.photos else None)
     text = library.text(profile)
     return SearchRecord(
         uri=profile.uri,
@@ -77,8 +82,8 @@ def _profile(profile: PublicProfile, library: Library) -> SearchRecord:
         ),
         place=profile.place,
         movement=library.movement(profile).short,
-        thumbnail=photo.sources[0][1][0][0] if photo else None,
-        is_drawn=photo is not None and photo.is_illustration,
+        thumbnail=thumbnail,
+        is_drawn=is_drawn,
         facets=facet_values(profile, library),
         figures=tuple(_figures(profile)),
     )
@@ -139,6 +144,13 @@ def _figures(profile: PublicProfile) -> Iterator[tuple[str, int]]:
             yield measure.id, value
 
 
-def _handwritten(page: HandwrittenPage) -> SearchRecord:
+def _handwritten(page: HandwrittenPage, photo: Picture | None) -> SearchRecord:
     sort = _FOLDER_SORTS.get(page.uri.partition("/")[0], "page")
-    return page_record(page.uri, sort, page.title, page.text)
+    record = page_record(page.uri, sort, page.title, page.text)
+    thumbnail, is_drawn = _thumbnail(photo)
+    return replace(record, thumbnail=thumbnail, is_drawn=is_drawn)
+
+
+def _thumbnail(photo: Picture | None) -> tuple[str | None, bool]:
+    """The smallest file of a picture, and whether it is drawn."""
+    return (photo.sources[0][1][0][0], photo.is_illustration) if photo else (None, False)

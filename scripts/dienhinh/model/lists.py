@@ -119,7 +119,8 @@ class Unit:
 
     `group` is the addressee group of the dispatch, which says who must nominate. `valid_to` is
     the first day it no longer exists, `unconfirmed_from` the first on which nobody has confirmed
-    that it does. `code` is the administrative code, for places only.
+    that it does. `code` is the administrative code, for places only. `former_names` are what it was
+    called in full before, as readers of old papers still look for it.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Unit:
     tile: Tile | None
     point: Point | None
     unconfirmed_from: dt.date | None = None
+    former_names: tuple[str, ...] = ()
 
     def exists_on(self, day: dt.date) -> bool:
         """Whether the unit exists on that day."""

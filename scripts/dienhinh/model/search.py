@@ -20,6 +20,10 @@ SORT_NAMES = {
     "handbook": "Sổ tay",
 }
 
+# Who looks for people, places and dispatches wants none of these while any other page matches:
+# samples are invented, and the handbook, for the staff, has nearly all words.
+BEHIND = {"sample": 1, "handbook": 2}
+
 
 class Zone(IntEnum):
     """Where in a document a text stands; a match in the title counts most."""

@@ -8,17 +8,37 @@ from pathlib import Path
 from dienhinh.model.output import Output
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchSource
+from dienhinh.render.search.columns import behind
 from dienhinh.render.search.layout import big, edition_file, root_file
 from dienhinh.render.search.making import Making
 from dienhinh.render.search.state import read_state
 from dienhinh.render.search.stream import several_words
-from dienhinh.vietnamese.search_terms import WORD, clean, terms
+from dienhinh.vietnamese.search_terms import CONTROL, UNSEEN, WORD, WORD_IN_SCRIPTS, clean, terms
 
 _WORD = re.compile(WORD)
+# The forms of a place, before its name, as queries write them.
+_FORMS = (
+    "huyện|huyen|thị xã|thi xa|thành phố|thanh pho|thị trấn|thi tran|xã|xa|phường|phuong|tx|tp|tt"
+)
 # How queries say what pages write in figures, and that, as patterns of JavaScript for any case;
-# a query has one of the words.
-_SAID_WORDS = ("nghìn", "ngàn", "k", "tháng")
+# a query has one of the words. A place may have, or have had, another form than is asked for: of
+# what follows two words at least are the name.
+_SAID_WORDS = (
+    "nghìn",
+    "ngàn",
+    "k",
+    "tháng",
+    "huyện",
+    "thị",
+    "thành",
+    "xã",
+    "phường",
+    "tx",
+    "tp",
+    "tt",
+)
 _SAID = (
+    (rf"(?<!\p{{L}}|t[aá]c )(?:{_FORMS})\.? (?=\p{{L}}+ \p{{L}})", ""),
     (r"(?<![\p{L}\d.,])(\d{1,3}) ?(?:ngh?[iì]n|ng[aà]n|k)(?![\p{L}\d])", "$1.000"),
     (r"(?:ng[aà]y )?(?:(\d{1,2}) )?th[aá]ng (\d{1,2}) ?(?:n[aă]m|/) ?(\d{4})", "$1/$2/$3"),
 )
@@ -28,6 +48,13 @@ _ASKING = (
     r"(?<!\p{L})(?:ai|ở|đâu|những|các|nào|nao|có|gì|là(?= )|mấy|bao nhiêu"
     r"|(?:(?:làm|lam|như|nhu) )?(?:thế|the) (?:nào|nao)(?: (?:để|de))?"
     r"|(?:tại|vì|làm|lam) sao(?: (?:để|de))?)(?!\p{L})"
+)
+# A word in plain letters, and what it looks like when it is a syllable, not raw typing or joined
+# words.
+_PLAIN = r"(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])"
+_SYLLABLE = (
+    "^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}"
+    "(?:ch|n[gh]?|[cmpt])?$"
 )
 _EDITION_BYTES = 8
 
@@ -60,7 +87,10 @@ class SearchIndex:
             self._written.add(output.uri)
             yield output
         state = self._making.state
-        root = _root(self._reference, self._count, state.parts, state.columns)
+        root = {
+            **_root(self._reference, self._count, state.parts, state.columns),
+            "behind": behind(state.rows),
+        }
         # Of what is all the same, the same number: whatever the index holds comes from these.
         made_from = repr((state.made_by, state.keys, root)).encode()
         edition = hashlib.blake2b(made_from, digest_size=_EDITION_BYTES).hexdigest()
@@ -97,6 +127,11 @@ def _root(
         "synonyms": synonyms,
         "said": _SAID,
         "asking": _ASKING,
+        "word": WORD_IN_SCRIPTS,
+        "unseen": UNSEEN,
+        "control": CONTROL,
+        "syllable": _SYLLABLE,
+        "plain": _PLAIN,
         "others": _beginnings(
             [*several, *(word for group in synonyms for word in group), *_SAID_WORDS]
         ),

@@ -1,7 +1,7 @@
 """How search sees text: cleaned, cut into words, each word as letters and marks apart.
 
-The script of the search page holds the same rules a second time; a test compares the two on
-thousands of words. Whoever changes one changes the other.
+The script of the search page holds the rules for the marks of a word a second time, and finds the
+patterns in the index; a test compares the two on thousands of words.
 """
 
 import re
@@ -12,16 +12,24 @@ from typing import NamedTuple
 from dienhinh.vietnamese.alphabet import LOOKALIKES, TONE_MARKS
 from dienhinh.vietnamese.text import nfc
 
-# What composing leaves over, and characters nobody sees: soft hyphen, zero width, directions.
-_UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_ODD = re.compile(f"{_UNSEEN.pattern}|{_CONTROL.pattern}")
+UNSEEN = "[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+"""What composing leaves over, and characters nobody sees: soft hyphen, zero width, directions."""
+
+CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+
+_UNSEEN = re.compile(UNSEEN)
+_CONTROL = re.compile(CONTROL)
+_ODD = re.compile(f"{UNSEEN}|{CONTROL}")
 
 WORD = r"[0-9]+(?:[.,][0-9]+)+|[0-9]+|[²³]|[^\W0-9_²³]+(?:['’ʼ][^\W0-9_²³]+)*"
 """One word of clean text: a number with its separators, or letters; H’re is one word, 65ha two.
 
 m² is two words, as is m2, which is how people type it.
 """
+
+_LETTERS = r"(?:(?![0-9²³])[\p{L}\p{N}])+"
+WORD_IN_SCRIPTS = rf"[0-9]+(?:[.,][0-9]+)+|[0-9]+|[²³]|{_LETTERS}(?:['’ʼ]{_LETTERS})*"
+"""The same as a pattern of JavaScript."""
 
 SENTENCE_END = r"[.!?…:;\n]"
 """Where the places of words are counted anew."""

@@ -1,6 +1,7 @@
 """The texts the engine is measured on: the shipped pages, invented profiles, random words."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from dienhinh.demo.chance import Chance
 from dienhinh.demo.phrases import book
 from dienhinh.demo.story import Story
 from dienhinh.demo.subjects import Subjects
+from dienhinh.derive.search_records import HandwrittenPage
 from dienhinh.model.reference import Reference
 from dienhinh.model.search import SearchRecord, SearchText, Zone
 from dienhinh.pipeline import Options, examine
@@ -32,8 +34,8 @@ def reference() -> Reference:
     return found
 
 
-def shipped(cache_folder: Path) -> list[SearchRecord]:
-    """The pages of the repository as it stands."""
+def shipped(cache_folder: Path, pages: Iterable[HandwrittenPage] = ()) -> list[SearchRecord]:
+    """The pages of the repository as it stands; of the hand-written ones those that are given."""
     options = Options(
         profiles=PROFILES,
         theme=Path("docs/theme"),
@@ -46,7 +48,17 @@ def shipped(cache_folder: Path) -> list[SearchRecord]:
     )
     library = examine(options).library
     assert library is not None
-    return list(search_records(library, ()))
+    return list(search_records(library, pages))
+
+
+def handbook() -> Iterator[HandwrittenPage]:
+    """The pages of the handbook, of their markup only what is between backticks taken away."""
+    for path in sorted(Path("docs/so-tay").rglob("*.md")):
+        text = re.sub("`[^`]*`", "", path.read_text(encoding="utf-8"))
+        title = next(line[2:] for line in text.splitlines() if line.startswith("# "))
+        yield HandwrittenPage(
+            uri=f"{path.relative_to('docs').with_suffix('')}/", title=title, text=text
+        )
 
 
 class Invented(Sequence[SearchRecord]):

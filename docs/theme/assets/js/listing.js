@@ -8,6 +8,7 @@
   const status = page.querySelector("[role=status]");
   const empty = page.querySelector("[data-empty]");
   const full = page.querySelectorAll("[data-full]");
+  const button = page.querySelector("[data-download]");
   const total = +page.dataset.count;
   const samples = +(page.dataset.samples || 0);
   const totals = document.querySelectorAll("[data-sum]");
@@ -128,7 +129,7 @@
       const sum = id ? stated.reduce((a, b) => a + +b, 0) : real.length;
       const note = id
         ? "theo " + show(stated.length) + " hồ sơ"
-        : show(models) + " mô hình" + (more ? ", thêm " + show(more) + " hồ sơ mẫu" : "");
+        : (real.length ? show(models) : "chưa có") + " mô hình" + (more ? ", thêm " + show(more) + " hồ sơ mẫu" : "");
       cell.innerHTML =
         id && !stated.length
           ? '<span class="unknown">chưa có số liệu</span>'
@@ -163,6 +164,7 @@
           : some + " trong " + all + " hồ sơ" + (more === "0" ? "" : ", thêm " + more + " hồ sơ mẫu");
       addUp(real);
       empty.hidden = shown.length > 0;
+      button.hidden = !shown.length;
     } catch {
       if (turn === asked)
         status.replaceChildren("Chưa tải được dữ liệu để lọc; danh sách dưới đây chưa theo lựa chọn này. ", retry);
@@ -187,7 +189,6 @@
   };
   filters.restore().then(() => (page.dataset.ready = ""));
 
-  const button = page.querySelector("[data-download]");
   const fetchScript = () => window.dienhinhLoad("download").then(() => button.click(), wait);
   const wait = () => button.addEventListener("click", fetchScript, { once: true });
   wait();

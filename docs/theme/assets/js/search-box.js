@@ -97,7 +97,7 @@
     };
     const suggest = async () => {
       const now = ++turn, text = input.value.trim();
-      const { results, state } = text ? await finder.ask("suggest", text) : { results: [] };
+      const { results, state } = text ? await finder.ask("suggest", text, form.dataset.search) : { results: [] };
       await finder.dressed;
       // Another letter was typed, or the reader has gone on.
       if (now !== turn || document.activeElement !== input) return;

@@ -1,6 +1,6 @@
 // Facets and order of what was found; loaded by search-engine.js when a search has some.
 // (found, isMatch, {filters, sort, facets}) -> {kept, counted}: those that have a chosen value of every
-// facet, with an order the matches first and of these the samples last; and, where facets are given, how
+// facet, with an order the matches first and of these what stands behind last; and, where facets are given, how
 // many matches have each value of a facet, whatever is chosen of that facet itself.
 dhS("search-columns", ({ root, file, json }) => {
   const known = (name) => root.columns.includes(name);
@@ -24,9 +24,8 @@ dhS("search-columns", ({ root, file, json }) => {
       return !missed.length;
     });
     if (known(sort)) {
-      const [{ rows }, sorts] = await Promise.all([sort, "loai-trang"].map(column));
-      const rank = (one) => 2 * isMatch(one) + (sorts.values[sorts.rows[one.document]] !== "sample");
-      kept.sort((a, b) => rank(b) - rank(a) || rows[b.document] - rows[a.document]);
+      const { rows } = await column(sort);
+      kept.sort((a, b) => isMatch(b) - isMatch(a) || a.behind - b.behind || rows[b.document] - rows[a.document]);
     }
     return { kept, counted: facets && counted };
   };

@@ -1,21 +1,16 @@
 // Finds pages without a server, in the index that dienhinh/render/search writes (see its layout.py).
-// dienhinhSearch(folder) -> {search(text, options), suggest(text)}: promises that never fail; `state`
-// says what came of it. It touches nothing of the page: the only elements it adds load the index.
+// dienhinhSearch(folder) -> {search(text, options), suggest(text, staff)}: promises that never fail;
+// `state` says what came of it; with `staff` the handbook is suggested too. Of a result `near` says
+// that it does not match, `behind` that it is a sample or of the handbook. It touches nothing of the
+// page: the only elements it adds load the index.
 (() => {
   const PLACED_ABOVE = 8, MOST_WORDS = 6, FEW = 32; // as in layout.py and frequencies.py
   const LONGEST = 200, MOST_TOKENS = 24, PATIENCE = 15000, CHECKED = 30, WINDOW = 24, UNKNOWN = 6;
   const home = document.currentScript ? document.currentScript.src.replace(/[^/]*$/, "") : "";
 
-  // Words: the rules of dienhinh/vietnamese/search_terms.py a second time.
+  // Words: the rules of dienhinh/vietnamese/search_terms.py a second time; its patterns are in the root.
   const TONES = "\u0300\u0309\u0303\u0301\u0323";
   const QUALITIES = { "\u0302": 1, "\u0306": 2, "\u031b": 3 };
-  const LETTERS = "(?:(?![0-9²³])[\\p{L}\\p{N}])+";
-  const WORD = `[0-9]+(?:[.,][0-9]+)+|[0-9]+|[²³]|${LETTERS}(?:['’ʼ]${LETTERS})*`;
-  const clean = (text) =>
-    text
-      .normalize("NFC")
-      .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
-      .replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, " ");
   const alike = (letters) => letters.replace(/^(h|k|l|m|s|t|qu)y$/, "$1i");
   // `l`: letters without marks; `m`: the marks as a number.
   const term = (word) => {
@@ -54,10 +49,6 @@
       if (a & 3 && (a & 3) !== (b & 3)) return 0.25;
     return 0.9;
   };
-  // What a word without marks looks like when it is a syllable, not raw typing or joined words.
-  const SYLLABLE =
-    /^(?!.*(?:aa|ee|oo))(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]?|[cmpt])?$/i;
-
   // Each file of the index is a script that calls dhS(name, data).
   window.dhS = (name, data) => document.currentScript.dhS(data);
   const fetched = (folder, name, version) =>
@@ -82,7 +73,7 @@
   const json = (bytes) => JSON.parse(textOf(bytes));
   const lines = (bytes) => textOf(bytes).split("\n");
   const nameOf = (run) =>
-    run.replace(/[^a-z0-9 ]/g, (letter) => "~" + letter.charCodeAt().toString(16)).replace(/ /g, "-");
+    run.replace(/[^a-z0-9]/g, (letter) => (letter === " " ? "-" : "~" + letter.charCodeAt().toString(16)));
   const reader = (bytes) => {
     let at = 0;
     const take = (count) => bytes.subarray(at, (at += count));
@@ -117,7 +108,7 @@
   const sized = (items, key) => items.sort((a, b) => a[key] - b[key]);
 
   const search = (folder) => {
-    let files = new Map(), root = {}, exact, any, words, read, loaded = 0, served, fresh = "", running = 0;
+    let files = new Map(), root = {}, syllable, exact, any, words, read, loaded = 0, served, fresh = "", running = 0;
     // Which edition is served now: asked for once by searches that run at the same time.
     const ask = () => (served = served || fetched(folder, "ban", Date.now()).catch(() => 0));
     const once = (name, make) => {
@@ -139,15 +130,18 @@
         const unpacked = new Response(stream.pipeThrough(new DecompressionStream("deflate-raw")));
         return parse(new Uint8Array(await unpacked.arrayBuffer()));
       });
+    const clean = (text) =>
+      text.normalize("NFC").replace(RegExp(root.unseen, "g"), "").replace(RegExp(root.control, "g"), " ");
     const start = (bytes) => {
       root = json(bytes);
+      syllable = RegExp(root.syllable, "i");
       // In texts an abbreviation has its capitals, in queries it may have any.
       [exact, any] = root.abbreviations.map((known) => new Map(known));
       words = (text, isQuery) =>
-        [...text.matchAll(new RegExp(root.shorts + WORD, isQuery ? "giu" : "gu"))].map(({ 0: found, index: at }) => ({
+        [...text.matchAll(RegExp(root.shorts + root.word, isQuery ? "giu" : "gu"))].map(({ 0: found, index: at }) => ({
           text: found,
           at,
-          plain: found.match(new RegExp(WORD, "gu")).flatMap(terms),
+          plain: found.match(RegExp(root.word, "gu")).flatMap(terms),
           meanings: (isQuery ? any.get(found.toLowerCase()) : exact.get(found)) || [],
         }));
       // What a text says, abbreviations in full: each word with its place.
@@ -207,7 +201,7 @@
     const helper = (name) =>
       once(name, async () =>
         (await fetched(home, name, root.edition))({
-          root, file, json, TONES, SYLLABLE, alike, term, fit, clean, entry, vocabulary, cover, evaluate, words, read,
+          root, file, json, TONES, syllable, alike, term, fit, clean, entry, vocabulary, cover, evaluate, words, read,
           parse, loaded: () => loaded,
         }),
       );
@@ -232,7 +226,9 @@
             const fits = variant.marks.map((m, j) => fit(tokens[i + j], m, marked));
             return { ...variant, fit: Math.min(...fits) };
           })
-          .sort((a, b) => b.fit - a.fit);
+          // What more pages have is likelier meant.
+          .sort((a, b) => b.fit - a.fit || b.count - a.count)
+          .map((one, i) => ({ ...one, fit: one.fit - (i && 0.01) }));
         // What is written with other marks is not worth a file.
         const worth = variants.filter((one) => one.list || one.fit > 0.5 || variants[0].fit < 0.5);
         return worth[0] && { i, n, variants: worth, count: sum(worth, ({ count }) => count) };
@@ -352,7 +348,8 @@
             own.best[number] = own.best[number] || hit;
             // Words with other marks beside the right ones tell nothing.
             if (how < 0.5 && own.best[number].fit > how) return;
-            for (let at = i; at < i + n; at++) own.fits[at] = Math.max(own.fits[at], how);
+            // In a title a word fits by 4 more.
+            for (let at = i; at < i + n; at++) own.fits[at] = Math.max(own.fits[at], how + (how > 0.5 && rank & 4));
             if (!places || !places[at]) own.free[number] = own.free[number] || hit;
             else {
               const [one, two] = places[at];
@@ -378,13 +375,14 @@
           hits.push(...top, ...(free[to] ? [free[to]] : []));
           from = free[to] ? to + 1 : to;
         }
-        const seen = sum(tokens, ({ worth }, at) => worth * fits[at]) / sum(tokens, ({ worth }) => worth);
+        const seen = sum(tokens, ({ worth }, at) => worth * (fits[at] % 4)) / sum(tokens, ({ worth }) => worth);
         const whole = !!chain && hits.length === ordered.length && hits.every((hit) => hit.fit > 0.5);
-        const exact = whole && marked && hits.every((hit) => hit.fit === 1);
+        const exact = marked && fits.every((one) => one % 4 === 1);
         const value = sum(hits, (hit) => hit.value);
         const loose = sum(best, (hit) => hit.value) - value;
         return {
-          document, whole, full: fits.every((one) => one > 0.5), score: (value + 0.3 * loose) * seen ** 2 * (exact ? 2 : 1)
+          document, whole, exact, titled: fits.every((one) => one > 4), full: fits.every((one) => one > 0.5),
+          score: (value + 0.3 * loose) * seen ** 2 * (whole && exact ? 2 : 1),
         };
       });
     };
@@ -430,6 +428,8 @@
         const value = sum(tokens, ({ worth }, i) => worth * ((fits[i] || 0) + (links[i] || 0))) / most;
         if (value > best.value) best = { value, hits: inside };
       });
+      // What may go on as any word is one beside the word before it only.
+      if (open && tokens[1]) best.hits = best.hits.filter(({ i, run }) => tokens[i + 1] || run > 1);
       return { ...best, run: Math.max(...hits.map(({ run }) => run)) };
     };
     // A text as pieces, every second of which is to be marked.
@@ -457,16 +457,16 @@
     };
     const show = async (one, quoted) => {
       const { document, tokens, open } = one;
-      const [uri, sort, title, place, movement, thumbnail, text, isDrawn] = await file("t/t-" + document, json);
+      const [uri, sort, title, place, movement, thumbnail, text, isDrawn, name] = await file("t/t-" + document, json);
       const above = look(title, tokens, open), below = look(text, tokens, open);
       // Words with other marks are marked only where no better ones are.
       const sharp = (hit) => hit.fit > 0.5;
       if ([...above.hits, ...below.hits].some(sharp))
         for (const one of [above, below]) one.hits = one.hits.filter(sharp);
-      const best = above.value > below.value ? above : below;
+      const best = above.value > 0.9 * below.value ? above : below;
       const result = {
         uri, sort, place, movement, thumbnail, isDrawn,
-        title: pieces(title, above.hits), excerpt: excerpt(text, below.hits),
+        title: pieces(title, above.hits), excerpt: excerpt(text, below.hits), behind: one.behind,
       };
       const whole = title + "\n" + text;
       return {
@@ -475,12 +475,12 @@
         best,
         holds: quoted ? quoted(read(whole), tokens) : 1,
         run: () => look(whole, tokens, open).run,
-        // The handbook, for the staff, has nearly all words that readers look for.
-        score: one.score * (0.3 + best.value ** 2) * (sort === "Sổ tay" ? 0.4 : 1),
+        isName: one.titled && tokens.map(({ l }) => l).join(" ").endsWith(name),
+        score: one.score * (0.3 + best.value ** 2),
       };
     };
 
-    const find = async (typed, { limit = 10, filters, sort, facets, typing }) => {
+    const find = async (typed, { limit = 10, filters, sort, facets, typing, staff }) => {
       await file("goc", start);
       const text = clean(String(typed)).slice(0, LONGEST);
       const all = !!(filters || sort || (facets && facets.length));
@@ -488,20 +488,23 @@
       // been; 1: some of the words.
       const pool = new Map(), complete = new Set();
       let tokens = parse(text), unsure, rough, about = 0;
-      const byScore = (a, b) => b.score - a.score || b.document - a.document;
+      const byScore = (a, b) => b.titled - a.titled || b.score - a.score || b.document - a.document;
       const attempt = async (now, rank, weight, how = {}) => {
         const result = await evaluate(now, { want: limit, all, ...how });
         result.found
           .filter(({ whole, full }) => whole || (how.full ? full : !how.only))
           .sort(byScore)
           .forEach((one, turn) => {
-            Object.assign(one, { turn, tokens: now, open: how.open, weight, rank: one.whole ? rank : 1 });
+            // Samples are behind, and the handbook, which no public page suggests to who is typing.
+            const behind = staff ? 0 : root.behind.findLast(([from]) => from <= one.document)[1];
+            if (typing && behind > 1) return;
+            Object.assign(one, { turn, behind, tokens: now, open: how.open, weight, rank: one.whole || (one.titled && !how.only) ? rank : 1 });
             // More words stand in a page by chance.
             if (one.full && now === tokens && !now[MOST_WORDS]) complete.add(one.document);
             one.score *= weight;
             const before = pool.get(one.document);
             // What all words tell, looked up apart at last, is truer than what some told at first.
-            const isTruer = before && (before.score < one.score || (how.apart && before.weight === weight));
+            const isTruer = before && (byScore(one, before) < 0 || (how.apart && before.weight === weight));
             if (!before || before.rank < one.rank || (before.rank === one.rank && isTruer)) pool.set(one.document, one);
           });
         about = result.about || about;
@@ -509,10 +512,10 @@
         rough = result.rough;
         return result.missing;
       };
-      const has = (rank) => [...pool.values()].filter((one) => one.rank >= rank).length;
-      const plain = /(?<![\p{L}\p{N}])[a-z][a-z0-9]*(?![\p{L}\p{N}])/giu;
+      const has = (rank, behind = 9) => [...pool.values()].filter((one) => one.rank >= rank && one.behind < behind).length;
+      const plain = RegExp(root.plain, "giu");
       const strange = (text.match(plain) || []).filter(
-        (word) => /[aeiouyw]/i.test(word) && !SYLLABLE.test(word) && !any.has(word.toLowerCase()),
+        (word) => /[aeiouyw]/i.test(word) && !syllable.test(word) && !any.has(word.toLowerCase()),
       );
       if (!tokens[0]) return NOTHING;
       const isQuoted = tokens.some(({ must }) => must);
@@ -539,25 +542,33 @@
         await (await helper("search-repair")).repair(bases, attempt, has, typing);
       }
       // Beside few that match there is room for those that have all words apart.
-      const sure = has(2);
+      const sure = has(2, 1);
       if (tokens.length > 1 && sure < (isQuoted ? 1 : limit))
         await attempt(tokens, 3, 1, { apart: true, full: sure, brief: sure });
 
+      // What may have been meant comes first, or by turns with what has all words apart.
       const inOrder = (found) => {
-        const [some, maybe, surely, asked] = [1, 1.5, 2, 3].map((rank) =>
-          found.filter((one) => one.rank === rank).sort((a, b) => (rank % 3 > 1 && a.turn - b.turn) || byScore(a, b)),
-        );
-        const mixed = some.some(({ full }) => full)
-          ? some.flatMap((one, i) => (maybe[i] ? [one, maybe[i]] : [one]))
-          : [...maybe, ...some];
-        return [...asked, ...surely, ...mixed];
+        const many = {}, isMixed = found.some(({ rank, full }) => rank === 1 && full);
+        for (const one of found.sort(byScore)) {
+          const { rank, turn } = one;
+          many[rank] = (many[rank] || 0) + 1;
+          one.order = rank === 2 ? 2 - 1 / (turn + 2) : isMixed && rank < 2 ? 3 + many[rank] + rank : 4 - rank;
+        }
+        return sized(found, "order");
       };
       let found = inOrder([...pool.values()]);
-      // What matches, all else is near; where nothing does, what has all words as they were typed.
-      let best = found[0] && found[0].rank;
-      const isBegun = best > 1.5 && !typing && found[0].open;
-      const isMatch = ({ rank, document }) => (best > 1.5 ? rank === best : complete.has(document));
-      found.sort((a, b) => isMatch(b) - isMatch(a));
+      // What matches, all else is near; where nothing does, what has all words as they were typed. Samples
+      // and the handbook, which stand behind, are no measure where others have all words. Where some have
+      // the marks as they were typed, no others match.
+      const measure = found.find(({ rank, document, behind }) => !behind && (rank > 1.5 || complete.has(document)));
+      const { rank, open } = measure || found[0] || {};
+      let best = rank;
+      const isBegun = best > 1.5 && !typing && open;
+      const sharp = found.some(({ rank, exact, behind }) => exact && rank === best && !behind);
+      const isMatch = ({ rank, document, exact }) =>
+        best > 1.5 ? rank === best && (exact || !sharp) : complete.has(document);
+      const inTurn = (a, b) => (!typing && !isBegun && isMatch(b) - isMatch(a)) || a.behind - b.behind;
+      found.sort(inTurn);
       const chosen = all && (await (await helper("search-columns"))(found, isMatch, { filters, sort, facets }));
       if (all) found = chosen.kept;
       const matches = found.filter(isMatch);
@@ -573,20 +584,22 @@
       const sought = shown.filter(isMatch).length;
       // Not all lists have places: the texts tell whether the words stand side by side.
       for (const one of held)
-        if (best > 1.5 && !isQuoted && isMatch(one) && one.run() < one.tokens.length) one.rank = 1;
+        if (best > 1.5 && !isQuoted && isMatch(one) && !one.titled && one.run() < one.tokens.length) one.rank = 1;
       if (sought && !held.some(isMatch)) best = 1;
       const isApart = best < 2;
       const final = (sort ? held : inOrder(held))
         .map((one) => ({ ...one, near: isBegun || !isMatch(one) }))
-        .sort((a, b) => a.near - b.near)
+        .sort((a, b) => inTurn(a, b) || (!sort && b.isName - a.isName))
         .slice(0, limit);
       const [top] = final;
       const corrected = top && top.rank === 2;
+      // Words that stand apart may be a name with a letter wrong.
+      const isMaybe = (one) => isApart && one.rank === 1.5 && one.titled && !one.behind;
+      const meant = corrected ? top : [...pool.values()].find(isMaybe);
       // Nothing else is told to have been looked for where a page has what was typed.
       const isAsTyped = !top || corrected || final.some((one) => !one.near && (isApart || one.tokens === tokens));
       const asked = isAsTyped ? tokens : top.tokens;
       const said = asked.flatMap(({ text: word }) => word || []).join(" ");
-      const wordAt = ({ l: word }, i) => (top.best.hits.find((hit) => hit.i === i) || { word }).word;
       return {
         ...NOTHING,
         state: top ? "found" : lost ? "broken" : "nothing",
@@ -595,10 +608,10 @@
         isBegun, isApart,
         facets: chosen && chosen.counted,
         total: about || matches.length - sought + held.filter(isMatch).length,
-        rough: about > 0 || rough || (isOpen && matches.length > shown.length),
+        rough: !!about || rough || (isOpen && matches.length > shown.length),
         more: !!top && Math.max(about, found.length - shown.length + held.length) > limit,
         understood: said === words(text, true).map((word) => word.text).join(" ") ? "" : said,
-        corrections: corrected ? [top.tokens.map(wordAt).join(" ")] : [],
+        corrections: meant ? await show(meant).then((await helper("search-repair")).written, () => []) : [],
       };
     };
     // Another edition may come while a page is open: then what was loaded is forgotten, and all is asked
@@ -607,16 +620,14 @@
       if (!running++) served = 0;
       if (!options.typing) ask();
       const own = files;
-      const answer = await find(text, options).catch((error) => ({ ...NOTHING, state: "broken", error }));
+      const answer = await find(text, options).catch(() => ({ ...NOTHING, state: "broken" }));
       const now = await served;
       running--;
       if (isLast || ((!now || now === root.edition) && own === files)) return answer;
       if (own === files) (files = new Map()), (root = {}), (fresh = now);
       return safe(text, options, true);
     };
-    return { search: safe, suggest: (text) => safe(text, { limit: 6, typing: true }) };
+    return { search: safe, suggest: (text, staff) => safe(text, { limit: 6, typing: true, staff }) };
   };
-  // The words of a text as they are compared.
-  search.terms = (text) => (clean(text).match(new RegExp(WORD, "gu")) || []).flatMap(terms);
   window.dienhinhSearch = search;
 })();

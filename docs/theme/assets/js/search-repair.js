@@ -1,7 +1,7 @@
 // What may have been meant, when the words as typed are in no document side by side: raw typing
 // (Telex, VNI), words joined, one mark or letter wrong. Loaded by search-engine.js when it is needed.
 dhS("search-repair", (engine) => {
-  const { TONES, SYLLABLE, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
+  const { TONES, syllable, alike, term, clean, entry, vocabulary, cover, evaluate, file, json, read, loaded } = engine;
   const VOWEL = "aeiouyăâêôơư";
   const KEYS = "abcdeghiklmnopqrstuvxy", LEAST_JOINED = 6, MOST_CUTS = 200;
   const MOST_LOOKED_UP = 150, MOST_READINGS = 16, MOST_WAYS = 4, MOST_TEXTS = 24, AT_ONCE = 8, MOST_GAPS = 6, FEW_TRIES = 9, MOST_LOADED = 60000;
@@ -42,7 +42,7 @@ dhS("search-repair", (engine) => {
     }
     const found = toned(out, tone);
     // Nobody types two tones: "safari".
-    return keys < 2 && SYLLABLE.test(term(found).l) ? found : word;
+    return keys < 2 && syllable.test(term(found).l) ? found : word;
   };
   // A text with raw typing as it may have been meant, the likeliest first. A word of the library that
   // spends but one key on its marks is first taken for a name ("Đăk Mar") where no other word is raw.
@@ -72,13 +72,13 @@ dhS("search-repair", (engine) => {
   // A token cut into known words, the likeliest ways first: `parts` and how likely each way is.
   const ways = (letters, known, isAlone) => {
     // What sounds as one word among others is not one and a letter: "dan van kheo", not "khe o".
-    const ends = [[{ parts: [], likely: 0 }]], isOne = !isAlone && SYLLABLE.test(letters);
+    const ends = [[{ parts: [], likely: 0 }]], isOne = !isAlone && syllable.test(letters);
     for (let end = 1; end <= letters.length; end++) {
       ends[end] = [];
       for (let from = Math.max(0, end - 7); from < end; from++) {
         const part = letters.slice(from, end), often = known.get(alike(part));
         // Words that are no syllables are taken if they have three letters: "htx", "dak".
-        if (!often || !(part[2] || SYLLABLE.test(part)) || (isOne && !part[1])) continue;
+        if (!often || !(part[2] || syllable.test(part)) || (isOne && !part[1])) continue;
         for (const { parts, likely } of ends[from])
           ends[end].push({ parts: [...parts, part], likely: likely + often - (part[1] ? 18 : 26) });
       }
@@ -86,7 +86,7 @@ dhS("search-repair", (engine) => {
     }
     return ends[letters.length].filter(({ parts }) => parts.length > 1);
   };
-  const isWord = ({ l: letters }, known) => letters.length < 4 || (known.has(letters) && SYLLABLE.test(letters));
+  const isWord = ({ l: letters }, known) => letters.length < 4 || (known.has(letters) && syllable.test(letters));
   const cut = (given, known, isAlone) => {
     if (isWord(given, known)) return [];
     const { l: letters, text, ...token } = given;
@@ -268,7 +268,7 @@ dhS("search-repair", (engine) => {
     const [{ tokens: first, missing: gaps }] = bases;
     const isQuoted = first.some(({ must }) => must);
     // One syllable with its marks is another word than any near it.
-    const isMeant = isQuoted || (!first[1] && first[0].m && SYLLABLE.test(first[0].l));
+    const isMeant = isQuoted || (!first[1] && first[0].m && syllable.test(first[0].l));
     const isFound = () => has(2);
     const correct = ({ tokens, sure, how }) => isFound() || attempt(tokens, sure ? 2 : 1.5, 0.8, how || { only: true });
     const begun = async () => {
@@ -284,5 +284,9 @@ dhS("search-repair", (engine) => {
     await begun();
     for await (const now of isMeant || isFound() ? [] : readings(bases, isFound)) await correct(now);
   };
-  return { meant, repair };
+  // What was meant, as the page that was found writes it.
+  const written = ({ tokens, best }) => [
+    tokens.map(({ l: word }, at) => (best.hits.find(({ i }) => i === at) || { word }).word).join(" "),
+  ];
+  return { meant, repair, written };
 });

@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const page = document.querySelector("[data-find]");
-  // What matches, and what comes near.
-  const lists = [...page.querySelectorAll("[data-hits], [data-near]")];
+  // What matches, what comes near, and the samples and the handbook, which stand behind.
+  const lists = [...page.querySelectorAll(".hits")];
   const status = page.querySelector(".results__count");
   const notes = page.querySelector("[data-notes]");
   const more = page.querySelector("[data-more]");
@@ -17,6 +17,7 @@
     // Signs alone, without a word, find nothing.
     const wanted = state === "empty" ? "nothing" : state;
     for (const each of states) each.hidden = each.dataset.state !== wanted;
+    page.dataset.shown = state;
   };
   const again = (text) => {
     const link = finder.make("a", text);
@@ -41,25 +42,23 @@
   const links = () => [...page.querySelectorAll(".hit a")];
   // What stands at an address of `kept` stays there.
   const put = (results, kept = []) => {
+    const place = ({ near, behind }) => (behind ? 2 : +!!near);
     lists.forEach((list, i) => {
-      const items = results.filter(({ near, uri }) => !!near === i > 0 && !kept.includes(finder.address(uri))).map(hit);
+      const items = results.filter((one) => place(one) === i && !kept.includes(finder.address(one.uri))).map(hit);
       if (kept.length) list.append(...items);
       else list.replaceChildren(...items);
       list.ariaBusy = "false";
+      if (i) list.parentNode.hidden = !list.children.length;
     });
-    lists[1].parentNode.hidden = !lists[1].children.length;
   };
-  const explain = ({ understood, corrections = [], results }, text) => {
+  const explain = ({ understood, corrections = [], isApart }, text) => {
     const made = [];
     if (/(?<!\S)-\p{L}/u.test(text))
       made.push(finder.make("p", "Dấu trừ không loại chữ nào: chữ đứng sau vẫn được tìm."));
     if (understood) made.push(finder.make("p", ["Đang tìm: ", finder.make("b", understood)]));
     if (corrections.length)
       made.push(
-        finder.make("p", [
-          results.length ? "Kết quả cho: " : "Có phải bạn muốn tìm: ",
-          ...corrections.flatMap((text, i) => [i ? ", " : "", again(text)]),
-        ]),
+        finder.make("p", [isApart ? "Có phải bạn muốn tìm: " : "Kết quả cho: ", ...corrections.map(again)]),
       );
     notes.replaceChildren(...made);
   };
@@ -70,7 +69,7 @@
     if (!own) return;
     found.results = [own, ...results.filter((one) => one !== own)];
     if (own.near) found.total = results.some(({ near }) => !near) ? found.total + 1 : 1;
-    own.near = false;
+    own.near = own.behind = false;
   };
   // How many match, and whether they have the words side by side; that nothing does is said too.
   const summed = ({ total, rough, results, understood, isBegun, isApart }, text, isChosen) => {
@@ -109,6 +108,7 @@
     }
     // On a slow network nobody is asked to type what is typed.
     states[0].hidden = true;
+    page.dataset.shown = "found";
     const slow = setTimeout(() => now === turn && (status.textContent = "Đang tìm…"), 300);
     for (const list of lists) list.ariaBusy = "true";
     const chosen = filters.facets.filter((facet) => facet.chosen.size);
@@ -139,7 +139,7 @@
       if (finder) explain(found, text);
       said = isBroken ? "Chưa tìm được" : summed(found, text, chosen.length);
       more.hidden = !found.more;
-      const exact = lists[0].children.length;
+      const exact = found.results.filter(({ near }) => !near).length;
       more.textContent = exact && exact >= found.total ? "Xem cả kết quả gần đúng" : "Xem thêm kết quả";
       for (const facet of filters.facets)
         if (found.facets) filters.count(facet, new Map(Object.entries(found.facets[facet.id] || {})));

@@ -33,6 +33,7 @@ class AboutUnit:
     """
 
     full_name: str
+    former_names: tuple[str, ...]
     ended_on: date | None
     communes: tuple[OldCommune, ...]
     today: tuple[Link, ...]
@@ -76,6 +77,7 @@ def _about(unit: Unit, profiles: Sequence[PublicProfile], library: Library) -> A
     present = [c for c in library.communes_present() if unit.id in c.units]
     return AboutUnit(
         full_name=unit.full_name,
+        former_names=unit.former_names,
         ended_on=unit.valid_to if unit.valid_to and unit.valid_to <= library.today else None,
         communes=tuple(_old_commune(c, library) for c in sorted(old, key=_by_name)),
         today=tuple(commune_link(c) for c in sorted(present, key=_by_name)),

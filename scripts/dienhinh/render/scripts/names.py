@@ -60,8 +60,8 @@ def short_names(row: list[Token]) -> Mapping[int, str]:
             # The body of a function declares nothing that is a parameter, used or not.
             taken |= {given[scope.parent, name] for name in scopes[scope.parent].names}
         free = (name for name in _candidates() if name not in taken)
-        commonest = sorted(scope.names, key=lambda name: (-len(scope.places[name]), name))
-        for name in commonest:
+        # In their order: heads of functions that are alike pack best.
+        for name in sorted(scope.names, key=lambda name: min(scope.places[name], default=0)):
             given[number, name] = short = name if number == 0 else next(free)
             found.update(dict.fromkeys(scope.places[name], short))
     return found

@@ -26,6 +26,8 @@ def _written(row: list[Token]) -> Iterator[str]:
     before = ""
     for place, token in enumerate(row):
         text = short.get(place, _SHORTER.get(token.text, token.text))
+        if token.kind == "number":
+            text = text.removeprefix("0") if text.startswith("0.") else text
         if place in joints:
             text = ","
         elif place - 1 in joints:

@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from dienhinh.model.output import Output
-from dienhinh.model.search import SearchRecord
+from dienhinh.model.search import BEHIND, SearchRecord
 from dienhinh.render.search.layout import script
 
 
@@ -16,6 +16,20 @@ def row_of(record: SearchRecord) -> str:
     """
     facets = (("loai-trang", (record.sort,)), *record.facets)
     return json.dumps([facets, record.figures], ensure_ascii=False, separators=(",", ":"))
+
+
+def behind(rows: Iterable[str]) -> list[tuple[int, int]]:
+    """How far the documents of these rows stand behind others: (the first of a stretch, how far).
+
+    A stretch ends where the next one begins, the last of them at the end.
+    """
+    found: list[tuple[int, int]] = []
+    for document, row in enumerate(rows):
+        (_, (sort,)), *_ = json.loads(row)[0]
+        how_far = BEHIND.get(sort, 0)
+        if not found or found[-1][1] != how_far:
+            found.append((document, how_far))
+    return found
 
 
 class Columns:
