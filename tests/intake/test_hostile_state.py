@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dienhinh.intake.folders.import_state import STATE_FILE, state_of
+from dienhinh.intake.folders.import_state import state_of
 from dienhinh.intake.units import unit_state
+from dienhinh.model.folder import STATE_FILE
 
 
 @pytest.mark.parametrize(
