@@ -4,16 +4,20 @@ from pathlib import Path
 
 from dienhinh.pipeline.options import PublishError
 from dienhinh.read.site_settings import public_folders
-from dienhinh.write.files import replace_file
+from dienhinh.write.files import for_owner_only, replace_file
 from dienhinh.write.site_record import OWN
 
 
 def write_out(path: Path, content: bytes) -> None:
-    """Write a file whole, with its folder. PublishError says what the machine refused."""
+    """Write a file whole, with its folder; a new one is for its owner alone, as it is for staff.
+
+    PublishError says what the machine refused.
+    """
     refuse_public(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, content)
+        with for_owner_only():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, content)
     except OSError as error:
         raise PublishError(
             f"không ghi được vào đây ({error.strerror}). Đóng tệp nếu đang mở, hoặc ghi tên khác.",

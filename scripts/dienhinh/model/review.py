@@ -139,7 +139,7 @@ class Review:
     place; `elsewhere` counts the errors of files the change does not touch, which were there at
     `base`; `other_files` were changed and are neither profile nor story; `words` are those of
     plans, themes and corrections that are new to readers; `stale_forms` are files that
-    `dienhinh forms` would write or take away.
+    `dienhinh forms` would write or take away; `warnings` are of the change as a whole.
     """
 
     base: str
@@ -151,6 +151,12 @@ class Review:
     words: tuple[NewWords, ...] = ()
     lists: tuple[ListReview, ...] = ()
     stale_forms: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def to_read_first(self) -> int:
+        """How much must be read before merging, whatever the checks say."""
+        return len(self.warnings) + sum(len(profile.alerts) for profile in self.profiles)
 
     @property
     def errors(self) -> int:

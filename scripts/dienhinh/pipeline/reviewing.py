@@ -31,6 +31,7 @@ from dienhinh.pipeline.review_beside import (
 from dienhinh.pipeline.review_lists import changed_lists, stale_forms
 from dienhinh.pipeline.review_moves import Moves, gone, moved
 from dienhinh.pipeline.review_profile import Looking, problem_told
+from dienhinh.pipeline.review_warnings import warnings
 from dienhinh.problems import Problem
 from dienhinh.read.folders import PROFILE_FILE, ProfilePlace, profile_places
 from dienhinh.read.reference import reference_trees
@@ -95,6 +96,7 @@ def review(options: Options, base: str, progress: Progress = silent) -> Review:
         elsewhere=count_errors(examined.problems) - count_errors(touched),
         lists=tuple(changed_lists(options, since, others, reference, beside)),
         stale_forms=tuple(path_told(path, beside) for path in stale_forms(options, since)),
+        warnings=tuple(warnings(options, since, beside)),
     )
 
 

@@ -42,6 +42,11 @@ class Revision:
     folder: Path
     commit: str
 
+    def whole(self) -> "Revision":
+        """The same commit of the whole repository, for what lies beside the folder."""
+        root = _git(self.folder, "rev-parse", "--show-toplevel").decode("utf-8", "replace").strip()
+        return Revision(folder=Path(root), commit=self.commit)
+
     def changed_files(self) -> tuple[str, ...]:
         """Files below the folder that differ now, untracked ones too; posix, relative, sorted."""
         index = _git(self.folder, "rev-parse", "--path-format=absolute", "--git-path", "index")

@@ -15,8 +15,10 @@ import pyrage  # type: ignore[import-untyped] # it ships no types
 
 from dienhinh.model.profile import Profile
 from dienhinh.model.sealed import SEALED, is_sealed, is_well_formed
+from dienhinh.read.source_text import is_utf16
 from dienhinh.refusal import Refusal
 
+KEYS_FILE = "reference/seal-keys.txt"
 _SECRET = "AGE-SECRET-KEY-"  # noqa: S105 how a key begins, no key
 _PUBLIC = "age1"
 _WIDTH = 32
@@ -95,6 +97,13 @@ def key_in(file: Path) -> Key:
             about=file,
         )
     return Key(identities, file)
+
+
+def listed_keys(content: bytes) -> dict[str, str]:
+    """The public keys of a list with what is remarked of each, whatever else stands in the file."""
+    text = content.decode("utf-16" if is_utf16(content) else "utf-8-sig", "replace")
+    lines = (line.partition("#") for line in text.splitlines())
+    return {key.strip(): remark.strip() for key, _, remark in lines if key.strip()}
 
 
 def public_keys(text: str) -> tuple[str, ...]:

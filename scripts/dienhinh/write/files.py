@@ -47,6 +47,19 @@ def replace_file(path: Path, content: bytes, *, is_copy: bool = False) -> bool:
     return True
 
 
+@contextlib.contextmanager
+def for_owner_only() -> Iterator[None]:
+    """New files and folders made within are for their owner alone (umask(2)).
+
+    The mask is the whole process's: for commands that do nothing else meanwhile.
+    """
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
 def readable_folder(path: str) -> bool:
     """Make a folder of a site, and those above it, for everybody to read; whether it is new.
 

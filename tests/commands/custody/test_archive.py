@@ -610,3 +610,15 @@ def test_what_a_killed_command_left_is_not_archived_and_is_named(
 
     assert done.left_out == (half.as_posix(), torn.as_posix())
     assert not list((tmp_path / "kho").rglob(".dienhinh-*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such rights")
+@pytest.mark.parametrize("name", ["kho", "kho.zip"])
+def test_a_bag_is_for_its_owner_alone(profiles: Path, tmp_path: Path, name: str) -> None:
+    """It holds telephone numbers, and a server has other accounts."""
+    export(profiles, tmp_path / name, TODAY, URL)
+
+    paths = [tmp_path / name, *(tmp_path / name).rglob("*")]
+    assert [path for path in paths if path.stat().st_mode & 0o077] == []
+    assert cli.main(["audit", "--out", str(tmp_path / "ai.txt")]) == 0
+    assert (tmp_path / "ai.txt").stat().st_mode & 0o077 == 0

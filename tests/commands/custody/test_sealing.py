@@ -11,11 +11,11 @@ from dienhinh.check.context import Context, Entry
 from dienhinh.check.rules import phone_in_public_repository
 from dienhinh.commands.arguments import file_path
 from dienhinh.commands.custody import CustodyError
-from dienhinh.commands.custody.sealing import KEYS_FILE, make_key, numbers, seal, unseal
+from dienhinh.commands.custody.sealing import make_key, numbers, seal, unseal
 from dienhinh.derive.public import public_view
 from dienhinh.intake.folders.import_state import State, keep_state, state_of
 from dienhinh.model.public import PublicProfile
-from dienhinh.read.sealed_values import key_in
+from dienhinh.read.sealed_values import KEYS_FILE, key_in
 from dienhinh.write.yaml_edit import YamlEditError
 from tests.builders import a_consent, a_context, a_folder, a_profile, a_reference, an_entry
 from tests.commands.custody.conftest import UNIT

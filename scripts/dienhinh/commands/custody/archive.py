@@ -20,7 +20,7 @@ from dienhinh.commands.writing import refuse_public
 from dienhinh.model.output import Output
 from dienhinh.read.reference import reference_trees
 from dienhinh.read.site_settings import pages_folder, theme_folder
-from dienhinh.write.files import new_folder
+from dienhinh.write.files import for_owner_only, new_folder
 from dienhinh.write.torn import is_torn, torn_name
 from dienhinh.zips import put
 
@@ -94,7 +94,8 @@ def export(profiles: Path, target: Path, today: date, base_url: str) -> Exported
     try:
         files = bag_files(_payload(tops, left_out), info)
         write = _zipped if target.suffix.lower() == ".zip" else _laid_out
-        count = write(files, target)
+        with for_owner_only():
+            count = write(files, target)
         torn = sorted(p.as_posix() for p in target.parent.iterdir() if is_torn(p.name))
         return Exported(files=count, left_out=tuple(left_out), torn=tuple(torn))
     except BagError as error:

@@ -28,7 +28,7 @@ from dienhinh.commands.telling import say, tell
 from dienhinh.commands.writing import write_out
 from dienhinh.english import counted
 from dienhinh.pipeline import repository, today_in_viet_nam
-from dienhinh.read.sealed_values import Key, key_in
+from dienhinh.read.sealed_values import KEYS_FILE, Key, key_in, listed_keys
 from dienhinh.vietnamese import date_text
 from dienhinh.write.torn import TORN
 
@@ -123,6 +123,15 @@ def _seal(given: argparse.Namespace) -> int:
     sealed = f"{counted(len(changed), 'number')} sealed."
     tell(given, f"{len(changed)} số đã niêm phong.", sealed)
     say(*changed)
+    keys = listed_keys((given.profiles / KEYS_FILE).read_bytes())
+    owners = ", ".join(remark or key for key, remark in keys.items())
+    tell(
+        given,
+        f"Mở được bằng {len(keys)} khóa: {owners}. Có khóa lạ thì xóa dòng của nó trong "
+        f"{KEYS_FILE} rồi chạy `dienhinh seal --again`.",
+        f"To be opened with {counted(len(keys), 'key')}: {owners}. If one is strange, delete its "
+        f"line in {KEYS_FILE} and run `dienhinh seal --again`.",
+    )
     if changed:
         tell(
             given,

@@ -18,13 +18,19 @@ from dienhinh.model.schema.profile import PROFILE
 from dienhinh.model.sealed import is_sealed
 from dienhinh.read.any_text import text_in
 from dienhinh.read.clear_numbers import clear_numbers
-from dienhinh.read.sealed_values import Key, SealError, new_key, public_keys, sealed
+from dienhinh.read.sealed_values import (
+    KEYS_FILE,
+    Key,
+    SealError,
+    new_key,
+    public_keys,
+    sealed,
+)
 from dienhinh.read.source_text import is_utf16, not_utf8
 from dienhinh.write.files import remove_all, replace_file
 from dienhinh.write.torn import is_left, is_torn, torn_below
 from dienhinh.write.yaml_edit import YamlEditError, set_value
 
-KEYS_FILE = "reference/seal-keys.txt"
 _HEAD = """\
 # Ai có khóa riêng ứng với một dòng dưới đây thì mở được số điện thoại đã niêm phong.
 # Nên có ít nhất hai dòng: khóa thường dùng và khóa dự phòng cất nơi khác.

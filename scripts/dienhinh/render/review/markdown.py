@@ -91,6 +91,9 @@ def _head(review: Review, links: Links) -> Iterator[str]:
     yield "## Xem giúp bạn thay đổi này"
     yield ""
     yield f"**{headline(review)}** Lời này do máy viết và tự viết lại mỗi lần bạn sửa."
+    for warning in review.warnings:
+        yield ""
+        yield f"> **Đọc trước.** {safe(warning, _LONGEST_WORDS)}"
     for profile in review.profiles:
         for alert in profile.alerts:
             yield ""

@@ -22,6 +22,7 @@ from dienhinh.render.review.wording import (
 def as_plain(review: Review) -> str:
     """Alerts and problems first, then each profile, each story, then what else was changed."""
     lines = [headline(review)]
+    lines += [f"ĐỌC TRƯỚC: {warning}" for warning in review.warnings]
     for profile in review.profiles:
         lines += [f"ĐỌC TRƯỚC: {profile.path}: {alert}" for alert in profile.alerts]
     lines += as_text(review.problems).splitlines()

@@ -33,8 +33,12 @@ def headline(review: Review) -> str:
     if review.errors:
         return f"Còn {review.errors} lỗi phải sửa trước khi hợp nhất."
     notes = len(review.problems)
+    more = f", {notes} lưu ý" if notes else ""
+    if review.to_read_first:
+        return (
+            f"Không có lỗi{more}, nhưng có {review.to_read_first} điều phải đọc trước khi hợp nhất."
+        )
     if review.stale_forms:
-        more = f", {notes} lưu ý" if notes else ""
         return f"Không có lỗi{more}, nhưng biểu mẫu chưa làm lại: xem “Việc tiếp theo”."
     if notes:
         return f"Không có lỗi; {notes} lưu ý để đọc và tự quyết định."
