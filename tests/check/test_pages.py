@@ -60,8 +60,11 @@ def test_a_name_is_found_among_other_words_with_capitals_and_odd_blanks(line: st
         "Lập quỹ là bà **Hồ**\u2003_Thị Mẫu_.",
         "Lập quỹ là bà Hồ&nbsp;Thị<br>\nMẫu.",
         "# TẤM GƯƠNG HỒ THỊ MẪU",
+        "Lập quỹ là bà Hồ Th\u200bị Mẫ\u00adu.",
+        "Lập quỹ là bà Hồ Th&#7883; M<!-- x -->ẫu.",
+        "Lập quỹ là bà <b>Hồ</b> <i>Thị</i> Mẫu.",
     ],
-    ids=["broken", "quoted", "stressed", "entities", "capitals"],
+    ids=["broken", "quoted", "stressed", "entities", "capitals", "unseen", "remarks", "tags"],
 )
 def test_a_name_is_found_wherever_its_line_is_broken_and_however_it_is_stressed(text: str) -> None:
     (problem,) = named_problems("a.md", f"---\n\n{text}\n", {"Hồ Thị Mẫu"})

@@ -20,7 +20,7 @@ from dienhinh.model.schema.collection import ARTICLE
 from dienhinh.model.schema.leaves import FreeText
 from dienhinh.model.source import Spot, Tree
 from dienhinh.problems import Problem, Severity
-from dienhinh.vietnamese import Phone, nfc
+from dienhinh.vietnamese import Phone, as_read, nfc
 from dienhinh.vietnamese.alphabet import CAPITALS
 from dienhinh.vietnamese.forms_of_address import without_forms
 
@@ -111,7 +111,9 @@ def named_within(
 
 
 def _told_at(text: str, names: Collection[str], people: Collection[str]) -> list[int]:
-    return sorted({*named_at(text, names), *(start for start, _ in short_names(text, people))})
+    shown, places = as_read(text)
+    found = {*named_at(shown, names), *(start for start, _ in short_names(shown, people))}
+    return sorted(places[start] for start in found)
 
 
 def named_at(text: str, names: Collection[str]) -> Iterator[int]:

@@ -26,6 +26,7 @@ from dienhinh.vietnamese.line_breaks import (
     kept_together,
     numbers_held,
 )
+from dienhinh.vietnamese.long_figures import as_read
 from dienhinh.vietnamese.number_words import number_words, syllables_aloud
 from dienhinh.vietnamese.numbers import (
     count_word,
@@ -84,6 +85,7 @@ __all__ = [
     "LegacyEncoding",
     "Phone",
     "SortKey",
+    "as_read",
     "ascii_file_name",
     "canonical_tone",
     "comparison_key",

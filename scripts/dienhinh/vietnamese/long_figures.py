@@ -19,10 +19,14 @@ OTHER_SIGN = re.compile(f"[{_OTHER_SIGNS}]")
 _LETTER_FOR_NOUGHT = re.compile(r"(?<![^\W\d_])[Oo](?=[0-9])|(?<=[0-9])[Oo](?=[0-9]|[\W_]|$)")
 _SPACE_ENTITY = r"&(?:nbsp|#160|#x0*a0);"
 _ENTITY = re.compile(_SPACE_ENTITY, re.IGNORECASE)
-# What a reader of the page does not see within a number: remarks, tags within a line, what keeps a
-# sign from being Markdown; and figures written as entities.
+# What a reader of the page does not see within a number or a name: remarks, tags within a line,
+# signs without width, what keeps a sign from being Markdown; and what is written as entities.
+_UNSEEN = r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"
+_MAY_BE_UNREAD = re.compile(rf"{_UNSEEN}|[<\\]|&#")
 _UNREAD = re.compile(
-    r"<!--.*?-->|</?(?:a|abbr|b|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
+    # Bounded: the end of each remark without one would be looked for in the whole page.
+    rf"{_UNSEEN}|<!--.{{0,2000}}?-->"
+    r"|</?(?:a|abbr|b|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\b[^<>]*>"
     r"|\\(?=[^\w\s])|&#(?:x[0-9a-f]{1,6}|[0-9]{1,7});",
     re.IGNORECASE | re.DOTALL,
 )
@@ -52,7 +56,7 @@ _DATE = re.compile(r"(?<![0-9])[0-9]{1,2}([./\-])[0-9]{1,2}\1(?:19|20)[0-9]{2}(?
 
 def as_read(text: str) -> tuple[str, Sequence[int]]:
     """The text as the reader of the page sees it, and where each of its characters stands in it."""
-    if "<" not in text and "\\" not in text and "&#" not in text:
+    if _MAY_BE_UNREAD.search(text) is None:
         return text, range(len(text))
     shown: list[str] = []
     places: list[int] = []

@@ -27,7 +27,7 @@ from dienhinh.read.reference import reference_trees
 from dienhinh.read.site_settings import pages_folder
 from dienhinh.read.written_pages import WEB_FORM
 from dienhinh.read.yaml_tree import read_tree
-from dienhinh.vietnamese import nfc
+from dienhinh.vietnamese import as_read, nfc
 
 # Who consented is kept as proof and shown on no page; found by its lines, sound file or not.
 _CONSENT = re.compile(r"^consent:.*(?:\n(?![a-z]).*)*", re.MULTILINE)
@@ -143,9 +143,11 @@ def _mentions(
             continue
         text = nfc(text_in(file) or "")
         lines: dict[int, bool] = {}
-        for found in wanted.finditer(text):
-            number = text.count("\n", 0, found.start()) + 1
-            lines[number] = lines.get(number, False) or found["slug"] is None
+        # What calls the profile stands in remarks; what readers see may have signs within.
+        for words, places in ((text, range(len(text))), as_read(text)):
+            for found in wanted.finditer(words):
+                number = text.count("\n", 0, places[found.start()]) + 1
+                lines[number] = lines.get(number, False) or found["slug"] is None
         yield from ((file, is_name, number) for number, is_name in sorted(lines.items()))
 
 
