@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dienhinh.derive.measures import as_of, stated_figures
 from dienhinh.derive.notices import last_day_notice, short_notices
+from dienhinh.derive.photo_plan import told_drawn
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
@@ -43,6 +44,14 @@ def square_card_uri(profile: PublicProfile) -> str:
 def tall_card_uri(profile: PublicProfile) -> str:
     """The picture of a story on a telephone, 1080 x 1920 px."""
     return f"the/doc/{profile.slug}.jpg"
+
+
+def card_alt(opening: PublicProfile | None, name: str) -> str:
+    """What the picture on a card shows, that of the `opening` profile; the name without one."""
+    if opening is None or not opening.photos:
+        return name
+    photo = opening.photos[0]
+    return told_drawn(photo, photo.alt)
 
 
 def titled_cards(  # noqa: PLR0913 a card has these parts
