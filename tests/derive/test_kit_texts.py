@@ -81,10 +81,6 @@ def test_the_shortest_text_says_no_figure_twice_and_prefers_results() -> None:
     ("summary", "point"),
     [
         (
-            "Nghĩa Hành trở thành huyện đầu tiên của Quảng Ngãi đạt chuẩn nông thôn mới.",
-            "Huyện đầu tiên của tỉnh đạt chuẩn nông thôn mới.",
-        ),
-        (
             "Công ty có hai sản phẩm, doanh thu 900 triệu đồng/năm.",
             "Mỗi tháng bán khoảng 3.000 sản phẩm, doanh thu 900 triệu đồng/năm.",
         ),
@@ -101,6 +97,65 @@ def test_the_shortest_text_does_not_repeat_the_summary(summary: str, point: str)
 
     assert texts[60] == f"{summary} Tổ đã có sổ. Kết quả: Có điện."
     assert point in texts[150]
+
+
+def test_no_text_tells_a_thing_twice() -> None:
+    achieved = Achievements(
+        activities="Năm 2022, tổ có 15 hộ và nuôi 40 con bò. Mỗi thôn có hai nhóm cùng nuôi. "
+        "Cả tổ nuôi 40 con bò trên bãi chung. Nhờ vậy nhà ít người cũng nuôi được.",
+        measures=("Mỗi thôn có hai nhóm nuôi", "Ghi sổ chung"),
+        results=("15 hộ nuôi 40 con bò", "Không ai thả rông"),
+        effects="Bãi cỏ nay xanh lại.",
+    )
+
+    texts = texts_of(summary="Năm 2022, 15 hộ trong tổ nuôi 40 con bò.", achievements=achieved)
+
+    # The third sentence stays, for the last leans on it.
+    story = (
+        "Mỗi thôn có hai nhóm cùng nuôi. Cả tổ nuôi 40 con bò trên bãi chung. "
+        "Nhờ vậy nhà ít người cũng nuôi được."
+    )
+    assert texts[400] == texts[150]
+    assert texts[150].split("\n\n") == [
+        "Năm 2022, 15 hộ trong tổ nuôi 40 con bò.",
+        story,
+        "Cách làm: Ghi sổ chung.",
+        "Kết quả: Không ai thả rông.",
+        "Bãi cỏ nay xanh lại.",
+    ]
+
+
+@pytest.mark.parametrize("point", ["Năm 2022 thôn có đường bê tông", "Nay 15 hộ đã hết nghèo"])
+def test_a_figure_said_before_makes_no_new_fact_an_old_one(point: str) -> None:
+    achieved = replace(SHORT, activities="Tổ có sổ.", measures=(), results=(point,))
+
+    texts = texts_of(summary="Năm 2022, 15 hộ trong tổ nuôi bò.", achievements=achieved)
+
+    assert f"Kết quả: {point}." in texts[150]
+
+
+def test_a_result_in_the_words_of_the_summary_is_left_out_at_any_length() -> None:
+    summary = "Nghĩa Hành trở thành huyện đầu tiên của Quảng Ngãi đạt chuẩn nông thôn mới."
+    point = "Huyện đầu tiên của tỉnh đạt chuẩn nông thôn mới."
+    achieved = replace(SHORT, activities="Tổ có sổ.", measures=(), results=(point, "Có điện"))
+
+    texts = texts_of(summary=summary, achievements=achieved)
+
+    assert texts[60] == f"{summary} Tổ có sổ. Kết quả: Có điện."
+    assert texts[150] == f"{summary}\n\nTổ có sổ.\n\nKết quả: Có điện."
+
+
+def test_the_sentence_that_says_of_whom_a_longer_text_tells_stays_in_it() -> None:
+    naming = "Ngày 10/6/2022, Tổ Suối Mẫu bàn giao trường ở xã Ba Tiêu."
+    achieved = replace(SHORT, activities=naming, measures=(), results=())
+
+    texts = texts_of(
+        name="Tổ Suối Mẫu",
+        summary="Ngày 10/6/2022, tổ bàn giao trường ở xã Ba Tiêu.",
+        achievements=achieved,
+    )
+
+    assert texts[150].endswith(f"\n\n{naming}")
 
 
 def test_new_figures_in_nearly_the_same_words_are_news() -> None:

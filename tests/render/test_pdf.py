@@ -175,3 +175,12 @@ def test_the_figures_of_the_first_page_have_their_time_beside_them(tmp_path: Pat
     )
 
     assert "Số liệu tính đến 10/2023." in ran.stdout.decode()
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
+def test_no_line_of_a_heading_ends_inside_the_name_of_a_place(tmp_path: Path) -> None:
+    for more in range(12):
+        made = printed(tmp_path, name=f"Dự án nuôi bò theo nhóm {'i' * more} của xã Sơn Trà")
+
+        ran = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True)
+        assert re.search("Sơn[ \u00a0]Trà", ran.stdout.decode().partition("Thông tin")[0])

@@ -13,7 +13,7 @@ from dienhinh.derive.former_places import FormerPlace, former_place_ids
 from dienhinh.derive.kit_facts import kit_box, kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
 from dienhinh.derive.names import PLACES, movement_link
-from dienhinh.derive.notices import last_day_warning, place_told
+from dienhinh.derive.notices import last_day_warning, place_told, press_notice
 from dienhinh.derive.photo_plan import told_drawn, variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection, KitTheme
@@ -213,6 +213,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         tone=library.movement(profile).tone,
         notice=_joined(warning, _PRESS if profile.origin == "press" else ""),
         warning=warning,
+        press_notice=f"{reserve}." if (reserve := press_notice(profile)) else "",
         summary=profile.summary,
         facts=facts,
         box=kit_box(profile, facts),

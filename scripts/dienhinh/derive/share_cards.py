@@ -10,9 +10,13 @@ from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import count_word, joined, lower_first
+from dienhinh.vietnamese import NO_BREAK, count_word, joined, lower_first
 
 SITE_CARD = "the/trang.jpg"
+# On two lines, as on the home page: a clause is held together.
+_SITE_TITLE = " ".join(
+    clause.replace(" ", NO_BREAK) for clause in ("Người thật, việc thật,", "cách làm học theo được")
+)
 # More names would fill the card.
 _MOST_NAMED = 3
 
@@ -120,7 +124,7 @@ def _site_card(library: Library) -> ShareCard:
         uri=SITE_CARD,
         shape="wide",
         kicker="Tỉnh Quảng Ngãi",
-        name="Người thật, việc thật, cách làm học theo được",
+        name=_SITE_TITLE,
         summary=_about_movements([m.short for m in library.reference.movements.values()]),
         number="",
         number_of="",

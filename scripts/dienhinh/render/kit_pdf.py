@@ -10,7 +10,7 @@ from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.qr import qr_image
 from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inline
 from dienhinh.render.tones import TONES
-from dienhinh.vietnamese import kept_together
+from dienhinh.vietnamese import kept_together, numbers_held
 
 PAGES = range(2, 4)
 # Two full pages are better than three with an empty end, but not at any size of letters.
@@ -74,6 +74,7 @@ def _plain(layout: _Layout) -> dict[str, float]:
 def _values(profile: KitProfile, site_name: str, pictures: dict[str, Variant]) -> dict[str, Any]:
     return {
         "name": profile.name,
+        "heading": numbers_held(kept_together(profile.name)),
         "label": "Tư liệu báo chí",
         "kicker": profile.kicker,
         "tone": asdict(TONES[profile.tone]),

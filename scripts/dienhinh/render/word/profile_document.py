@@ -15,6 +15,7 @@ from dienhinh.render.rich_text import RichBlock, RichRun, rich_blocks, rich_inli
 from dienhinh.render.tones import TONES, word_color
 from dienhinh.render.word.content import EVEN_MARGINS, Align, Cell, Look, Run
 from dienhinh.render.word.document import A4_MM, WordDocument
+from dienhinh.vietnamese import kept_together, numbers_held
 
 _GROUND = "EEF3F0"
 _SOFT = "4A4F4C"
@@ -123,7 +124,7 @@ class _Writer:
             Look(size_pt=10, after_pt=4),
         )
         self._document.paragraph(
-            profile.name,
+            numbers_held(kept_together(profile.name)),
             Look(style="Title", align="left", size_pt=20, color=self._color, after_pt=6),
         )
         if profile.notice:
