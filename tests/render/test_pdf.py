@@ -184,3 +184,12 @@ def test_no_line_of_a_heading_ends_inside_the_name_of_a_place(tmp_path: Path) ->
 
         ran = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True)
         assert re.search("Sơn[ \u00a0]Trà", ran.stdout.decode().partition("Thông tin")[0])
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no poppler")
+def test_the_lines_of_a_heading_are_of_like_length(tmp_path: Path) -> None:
+    made = printed(tmp_path, name="Dự án nuôi bò theo nhóm cộng đồng xã Sơn Trà")
+
+    ran = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True)
+    lines = ran.stdout.decode().replace("\u00a0", " ").splitlines()
+    assert {"Dự án nuôi bò theo nhóm", "cộng đồng xã Sơn Trà"} <= set(map(str.strip, lines))

@@ -25,7 +25,7 @@ from tests.render.kit_samples import three_pictures, with_pictures
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
     "card": ("15", "2be805df9ab9e5ec"),
-    "kit": ("18 1", "9d9ea3b3ec85eefa"),
+    "kit": ("19 1", "60dfde348f60fd0f"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("10", "a7f202e1a18a4cc0"),
     "qr": ("qr-1", "9b3df0263d7888d2"),

@@ -4,7 +4,7 @@ Raised whenever the same record gives other bytes: kept files are then made anew
 """
 
 CARD = "15"
-KIT = "18"
+KIT = "19"
 PAPER = "2"
 PHOTO = "1"
 POSTER = "10"
