@@ -177,6 +177,26 @@ def test_an_address_with_filters_opens_the_same_list_and_back_returns(visitor: V
         assert not page.locator("input[value='vi-nguoi-ngheo']").is_checked()
 
 
+def test_a_narrowed_list_is_named_in_its_tab_its_heading_and_the_history(visitor: Visitor) -> None:
+    with visitor.page("ho-so/?q=nuoi&phong-trao=vi-nguoi-ngheo&linh-vuc=chan-nuoi") as page:
+        heading, plain = page.locator("h1"), "Hồ sơ điển hình"
+        expect(heading).to_have_text(f"{plain}: “nuoi”, Vì người nghèo, Chăn nuôi")
+        assert page.title().startswith(f"“nuoi”, Vì người nghèo, Chăn nuôi | {plain}")
+
+        page.check("input[name='loai-hinh'][value='tap-the']")
+        expect(heading).to_have_text(re.compile(", .* và 1 mục khác$"))
+        page.get_by_role("button", name="Bỏ mọi bộ lọc").click()
+        expect(heading).to_have_text(plain)
+        assert page.title().startswith(f"{plain} | ")
+
+        page.go_back()
+        expect(heading).to_have_text(re.compile("“nuoi”.* và 1 mục khác$"))
+        page.go_back()
+        expect(page).to_have_title(re.compile("^“nuoi”, Vì người nghèo, Chăn nuôi | "))
+        page.go_forward()
+        expect(page).to_have_title(re.compile(" và 1 mục khác | "))
+
+
 def test_a_keyword_needs_no_diacritics(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
         page.fill("#dh-filter-q", "go co")

@@ -219,7 +219,7 @@ def test_a_correction_changes_the_day_of_a_page() -> None:
 
     page = found["ho-so/to-hop-tac-suoi-mau/"]
     assert page.changed_on == date(2024, 2, 1)
-    assert page.json_ld[1]["datePublished"] == "2024-01-01"
+    assert page.json_ld[1]["datePublished"] == "2024-01-01T00:00:00+07:00"
     assert page.json_ld[1]["dateModified"] == "2024-02-01T00:00:00+07:00"
 
 

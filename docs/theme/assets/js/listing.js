@@ -12,6 +12,8 @@
   const samples = +(page.dataset.samples || 0);
   const totals = document.querySelectorAll("[data-sum]");
   const unfiltered = status.textContent;
+  const heading = document.querySelector("h1");
+  const [plainHeading, plainTitle] = [heading.textContent, document.title];
   const orders = new Map();
   let source = window.dienhinhRows && window.dienhinhRows(page);
   let texts, shown, invented, asked = 0;
@@ -136,9 +138,20 @@
     }
   };
 
+  // A tab, a bookmark and a step of the history say which list they hold.
+  const name = (text) => {
+    const chosen = filters.facets.flatMap(({ boxes }) => boxes.filter(({ box }) => box.checked));
+    const names = [...(text ? ["“" + text + "”"] : []), ...chosen.map((each) => each.name)];
+    const more = names.length - 3;
+    const named = names.slice(0, 3).join(", ") + (more > 0 ? " và " + more + " mục khác" : "");
+    heading.textContent = plainHeading + (named && ": " + named);
+    document.title = (named && named + " | ") + plainTitle;
+  };
+
   const apply = async (isPlain) => {
     const turn = ++asked;
     const text = filters.text();
+    name(text);
     for (const link of full) link.search = text && "?q=" + encodeURIComponent(text);
     // Nothing was narrowed yet: the page stands as it came.
     if (isPlain && !shown) {
