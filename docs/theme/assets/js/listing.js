@@ -138,13 +138,19 @@
     }
   };
 
-  // A tab, a bookmark and a step of the history say which list they hold.
+  // A tab, a bookmark and a step of the history say which list they hold; no line of the heading ends
+  // inside a short name, and it grows into the place of the lead, so that nothing below moves.
+  const held = (text) => (text.length < 20 ? text.replace(/ /g, "\u00a0") : text);
   const name = (text) => {
-    const chosen = filters.facets.flatMap(({ boxes }) => boxes.filter(({ box }) => box.checked));
-    const names = [...(text ? ["“" + text + "”"] : []), ...chosen.map((each) => each.name)];
+    const names = text ? ["“" + text + "”"] : [];
+    for (const { boxes } of filters.facets)
+      for (const { box, name } of boxes) if (box.checked) names.push(name);
     const more = names.length - 3;
-    const named = names.slice(0, 3).join(", ") + (more > 0 ? " và " + more + " mục khác" : "");
-    heading.textContent = plainHeading + (named && ": " + named);
+    const named = names.slice(0, 3).map(held).join(", ") + (more > 0 ? " và " + more + held(" mục khác") : "");
+    const { style, offsetHeight } = heading.parentNode;
+    style.minHeight = style.minHeight || offsetHeight + "px";
+    heading.textContent = named ? held(plainHeading) + ": " + named : plainHeading;
+    heading.nextElementSibling.hidden = named;
     document.title = (named && named + " | ") + plainTitle;
   };
 
