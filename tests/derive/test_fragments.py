@@ -9,7 +9,7 @@ LIBRARY = a_library(a_profile(slug="a"), a_profile(slug="b"))
 
 
 def test_every_piece_that_writers_may_ask_for_is_made_and_no_other() -> None:
-    of_templates = {"form-head", "story-foot", "story-head"}
+    of_templates = {"form-head", "story-foot", "story-head", "story-image"}
 
     assert FRAGMENTS.keys() - of_templates == MARKERS.keys()
 

@@ -62,11 +62,11 @@ def test_a_story_opens_with_its_lead_and_the_picture_of_a_profile() -> None:
     assert head.card.picture.credit_line == "Ảnh: Hội Nông dân xã Ba Tiêu"
 
 
-def test_the_day_of_a_story_begins_with_a_capital_letter() -> None:
+def test_the_day_of_a_story_is_written_as_on_its_card() -> None:
     template = environment(ROOT / "docs/theme").get_template("fragments/story-head.html")
     head = story_head("tin/bon-lang/", with_articles(an_article()))
 
-    assert ">Ngày 01 tháng 11 năm 2026</time>" in template.render(data=head, base="../../")
+    assert ">01/11/2026</time>" in template.render(data=head, base="../../")
 
 
 def test_a_story_closes_with_how_to_cite_it_and_the_others() -> None:
@@ -76,9 +76,35 @@ def test_a_story_closes_with_how_to_cite_it_and_the_others() -> None:
 
     assert foot is not None
     assert foot.citation == (
-        "“Bốn làng đón khách”, Kho thử, ngày 01/11/2026, https://dien-hinh.test/tin/bon-lang/"
+        "“Bốn làng đón khách”, Kho thử, đăng ngày 01/11/2026, https://dien-hinh.test/tin/bon-lang/"
     )
     assert [card.link.name for card in foot.others] == ["Bài khác"]
+
+
+def test_how_to_cite_is_read_before_it_is_copied() -> None:
+    template = environment(ROOT / "docs/theme").get_template("fragments/story-foot.html")
+    foot = story_foot("tin/bon-lang/", with_articles(an_article()))
+
+    html = template.render(data=foot, base="../../")
+
+    assert html.index('<p class="cite">') < html.index("Sao chép trích dẫn")
+
+
+def test_machines_read_of_a_story_what_its_pictures_are_and_what_was_corrected() -> None:
+    corrections = (a_correction(profile=None, article="bon-lang", text="Đúng là 15 hộ."),)
+    library = a_library(
+        a_profile(slug="a"), articles=(an_article(picture="a"),), corrections=corrections
+    )
+
+    foot = story_foot("tin/bon-lang/", library)
+
+    assert foot is not None
+    card, opening = foot.json_ld["image"]
+    assert card == "https://dien-hinh.test/the/tin/bon-lang.jpg"
+    assert opening["@type"] == "ImageObject"
+    assert opening["creditText"] == "Hội Nông dân xã Ba Tiêu"
+    assert foot.json_ld["datePublished"] == "2026-11-01T00:00:00+07:00"
+    assert [entry["text"] for entry in foot.json_ld["correction"]] == ["Đúng là 15 hộ."]
 
 
 def test_no_line_of_a_lead_ends_between_a_number_and_what_it_counts() -> None:
@@ -267,7 +293,7 @@ def test_machines_are_told_when_a_story_was_last_corrected() -> None:
     told = json.loads(block)
     assert told["@context"] == "https://schema.org"
     assert (told["@type"], told["headline"]) == ("NewsArticle", 'Làng "mẫu" </script>')
-    assert (told["datePublished"], told["dateModified"]) == ("2026-11-01", "2026-11-20")
+    assert (told["datePublished"][:10], told["dateModified"][:10]) == ("2026-11-01", "2026-11-20")
     assert told["mainEntityOfPage"] == "https://dien-hinh.test/tin/bon-lang/"
-    assert told["image"] == "https://dien-hinh.test/the/tin/bon-lang.jpg"
+    assert told["image"] == ["https://dien-hinh.test/the/tin/bon-lang.jpg"]
     assert told["author"] == told["publisher"]

@@ -5,9 +5,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
+from dienhinh.derive.share_cards import share_cards
 from dienhinh.model.public import PublicPhoto
 from dienhinh.model.share_card import ShareCard
 from dienhinh.render.cards import share_card
+from tests.builders import a_profile
+from tests.derive.libraries import a_library
 
 FONTS = Path(__file__).parents[2] / "docs" / "theme" / "assets" / "fonts"
 
@@ -269,6 +272,16 @@ def test_a_name_is_not_broken_to_make_lines_alike(written: list[str], tmp_path: 
     drawn_beside_a_picture(tmp_path, name="Hộ bà Đinh Thị Hằng")
 
     assert {"Hộ bà", "Đinh Thị Hằng"} <= set(written)
+
+
+def test_the_card_of_the_site_has_a_line_for_each_clause_of_its_title(
+    written: list[str], tmp_path: Path
+) -> None:
+    site = next(share_cards(a_library(a_profile())))
+
+    drawn_beside_a_picture(tmp_path, name=site.name, number="", number_of="")
+
+    assert {"Người thật, việc thật,", "cách làm học theo được"} <= set(written)
 
 
 @pytest.mark.parametrize(("shape", "foot"), [("wide", 0), ("square", 0), ("tall", 250)])

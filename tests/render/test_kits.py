@@ -12,9 +12,10 @@ import pytest
 
 from dienhinh.derive.kits import held_kit
 from dienhinh.model.kit import Kit, KitProfile
+from dienhinh.model.profile import PressTexts
 from dienhinh.render import kits
 from dienhinh.render.kept_names import kit_name
-from dienhinh.render.kit_words import readme, short_text
+from dienhinh.render.kit_words import readme
 from dienhinh.render.kits import KitPictures, kit_zip
 from dienhinh.render.pdf import PdfPrinter, page_count
 from dienhinh.render.photos import full_jpeg
@@ -188,30 +189,20 @@ def test_a_drawing_says_so_wherever_it_stands(files: Mapping[str, bytes]) -> Non
 
 def test_texts_say_that_they_were_put_together(files: Mapping[str, bytes]) -> None:
     for limit in (60, 150, 400):
-        first, heading, rest = text_of(files[f"van-ban/{limit}-chu.txt"]).split("\n\n", 2)
-        text, source = rest.rsplit("\n\n", 1)
+        first, heading, text = text_of(files[f"van-ban/{limit}-chu.txt"]).split("\n\n", 2)
         assert heading.splitlines() == [
             "Tổ hợp tác Suối Mẫu",
             "Xã Ba Tiêu, huyện Ba Tơ (nay thuộc xã Ba Vì)",
         ]
         assert first.endswith(
-            "chữ, chưa kể dòng tên, nguồn, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]"
+            "chữ, chưa kể dòng tên, dòng nguồn, máy ghép từ nguyên câu của hồ sơ, xin biên tập lại]"
+        )
+        text, _, source = text.rstrip().rpartition("\n\n")
+        assert source == (
+            "Nguồn: “Tổ hợp tác Suối Mẫu”, Kho thử, đăng ngày 28/11/2023, "
+            "https://dien-hinh.test/ho-so/to-hop-tac-suoi-mau/"
         )
         assert len(text.split()) <= limit
-        assert source.startswith("Nguồn: “Tổ hợp tác Suối Mẫu”, ")
-
-
-def test_a_text_copied_alone_says_that_nobody_confirmed_it(made: tuple[Kit, KitPictures]) -> None:
-    profile = replace(
-        made[0].profiles[0],
-        warning="Chỉ dùng đến 31/12/2026.",
-        notice="Chỉ dùng đến 31/12/2026. Từ báo.",
-    )
-
-    text = short_text(profile.texts[0], profile)
-
-    assert text.count("Chỉ dùng đến") == 1
-    assert text.endswith("\nTừ báo.")
 
 
 def test_the_readme_lists_every_file_by_its_folder(files: Mapping[str, bytes]) -> None:
@@ -327,6 +318,21 @@ def test_a_kit_of_several_says_of_whom_only_the_press_tells(folder: Path) -> Non
     first, _, second = rows.partition("- to-2/: Tổ B")
     assert "Biên soạn từ tin báo chí" in first
     assert "Biên soạn từ tin báo chí" not in second
+
+
+@pytest.mark.parametrize("words", [None, "Bài viết sẵn."])
+def test_a_text_copied_alone_still_says_that_only_the_press_tells_it(
+    folder: Path, words: str | None
+) -> None:
+    written = PressTexts(words_60=words, words_150=words, words_400=words)
+    library, pictures = with_pictures(folder, a_profile(origin="press", press_texts=written))
+
+    files = unpacked(kit_zip(one_kit(library), pictures, PdfPrinter(pictures.made)))
+
+    for limit in (60, 150, 400):
+        lines = text_of(files[f"van-ban/{limit}-chu.txt"]).rstrip().splitlines()
+        assert lines[-1] == "Theo báo chí, địa phương chưa xác nhận."
+        assert lines[-2].startswith("Nguồn: “Tổ hợp tác Suối Mẫu”, Kho thử, ")
 
 
 def test_a_sample_says_in_every_text_that_it_is_invented(folder: Path) -> None:

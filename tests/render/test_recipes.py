@@ -24,8 +24,8 @@ from tests.render.kit_samples import three_pictures, with_pictures
 
 FONTS = Path(__file__).parents[2] / "docs/theme/assets/fonts"
 EXPECTED = {
-    "card": ("14", "2be805df9ab9e5ec"),
-    "kit": ("18 1", "0fd387e944063c84"),
+    "card": ("15", "2be805df9ab9e5ec"),
+    "kit": ("20 1", "68de618e787d3049"),
     "paper": ("2", "51198479ec4d0963"),
     "poster": ("10", "a7f202e1a18a4cc0"),
     "qr": ("qr-1", "9b3df0263d7888d2"),

@@ -178,6 +178,31 @@ def test_an_address_with_filters_opens_the_same_list_and_back_returns(visitor: V
         assert not page.locator("input[value='vi-nguoi-ngheo']").is_checked()
 
 
+def test_a_narrowed_list_is_named_in_its_tab_its_heading_and_the_history(visitor: Visitor) -> None:
+    plain, three = "Hồ sơ điển hình", "“nuoi”, Vì người nghèo, Chăn nuôi"
+    four = "“nuoi”, Vì người nghèo, Tập thể và 1 mục khác"
+    with visitor.page("ho-so/?q=nuoi&phong-trao=vi-nguoi-ngheo&linh-vuc=chan-nuoi") as page:
+        assert _named(page, f"{plain}: {three}").startswith(f"{three} | {plain} | ")
+
+        page.check("input[name='loai-hinh'][value='tap-the']")
+        assert _named(page, f"{plain}: {four}").startswith(f"{four} | {plain} | ")
+        page.get_by_role("button", name="Bỏ mọi bộ lọc").click()
+        assert _named(page, plain).startswith(f"{plain} | ")
+
+        page.go_back()
+        assert _named(page, f"{plain}: {four}").startswith(four)
+        page.go_back()
+        assert _named(page, f"{plain}: {three}").startswith(three)
+        page.go_forward()
+        assert _named(page, f"{plain}: {four}").startswith(four)
+
+
+def _named(page: Page, heading: str) -> str:
+    """The title of the page, once its heading is that; spaces hold some of the words together."""
+    expect(page.locator("h1")).to_have_text(re.compile(heading.replace(" ", r"\s") + "$"))
+    return page.title().replace("\u00a0", " ")
+
+
 def test_a_keyword_needs_no_diacritics(visitor: Visitor) -> None:
     with visitor.page("ho-so/") as page:
         page.fill("#dh-filter-q", "go co")

@@ -34,6 +34,14 @@ class Logo:
     on_dark: bool
 
 
+SQUARE_LOGO = Logo(
+    name="Biểu tượng",
+    about="Khi chỗ hẹp, ảnh đại diện",
+    file="bieu-tuong",
+    width_px=1024,
+    height_px=1024,
+    on_dark=False,
+)
 LOGOS = (
     Logo(
         name="Biểu trưng ngang",
@@ -51,14 +59,7 @@ LOGOS = (
         height_px=320,
         on_dark=True,
     ),
-    Logo(
-        name="Biểu tượng",
-        about="Khi chỗ hẹp, ảnh đại diện",
-        file="bieu-tuong",
-        width_px=1024,
-        height_px=1024,
-        on_dark=False,
-    ),
+    SQUARE_LOGO,
     Logo(
         name="Biểu tượng một màu",
         about="In đen trắng",

@@ -1,6 +1,6 @@
 """Collections as they stand in lists, and their share cards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dienhinh.derive.names import COLLECTIONS
@@ -10,6 +10,7 @@ from dienhinh.derive.totals import tally
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link
+from dienhinh.model.public import PublicProfile
 from dienhinh.model.share_card import ShareCard
 from dienhinh.vietnamese import number_text, quoted
 
@@ -38,7 +39,7 @@ def collection_citation(collection: Collection, library: Library) -> str:
 def collection_card(collection: Collection, library: Library) -> CollectionCard:
     """The card of one collection."""
     members = library.members(collection)
-    first = next((profile for profile in members if profile.photos), None)
+    first = first_pictured(members)
     return CollectionCard(
         link=collection_link(collection),
         summary=collection.summary,
@@ -62,11 +63,15 @@ def collection_square_uri(collection: Collection) -> str:
     return f"the/vuong/chuyen-de/{collection.id}.jpg"
 
 
+def first_pictured(members: Iterable[PublicProfile]) -> PublicProfile | None:
+    """The profile whose picture stands for a collection."""
+    return next((profile for profile in members if profile.photos), None)
+
+
 def collection_share_cards(library: Library) -> Iterator[ShareCard]:
     """A wide and a square card of each collection."""
     for collection in library.collections:
         members = library.members(collection)
-        first = next((profile for profile in members if profile.photos), None)
         yield from titled_cards(
             collection_card_uri(collection),
             collection_square_uri(collection),
@@ -74,7 +79,7 @@ def collection_share_cards(library: Library) -> Iterator[ShareCard]:
             kicker="Chuyên đề",
             name=collection.title,
             summary=collection.summary,
-            opening=first,
+            opening=first_pictured(members),
             number=number_text(tally(members).real),
             number_of="hồ sơ",
         )

@@ -195,6 +195,7 @@ FRAGMENTS: Mapping[str, Callable[[tuple[str, ...], Library], object]] = {
     "form-head": form_head_fragment,
     "story-foot": foot_fragment,
     "story-head": head_fragment,
+    "story-image": head_fragment,
 }
 
 

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from dienhinh.derive.brand import LOGO_FOLDER, SQUARE_LOGO
 from dienhinh.derive.cards import Card
 from dienhinh.derive.photo_plan import picture
 from dienhinh.model.article import Article
 from dienhinh.model.awards_told import award_told
+from dienhinh.model.dates import midnight
 from dienhinh.model.library import Library
 from dienhinh.model.open_data import LICENCE_ADDRESS
 from dienhinh.model.output import SiteAddress
 from dienhinh.model.page import Link
-from dienhinh.model.public import PublicProfile
+from dienhinh.model.public import PublicCorrection, PublicPhoto, PublicProfile
 from dienhinh.model.schema.profile import KIND_NAMES
 
 Node = Mapping[str, Any]
@@ -67,15 +69,15 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
         "description": profile.summary,
         "inLanguage": "vi",
         "mainEntityOfPage": address.absolute(profile.uri),
-        "datePublished": profile.published_on.isoformat(),
-        "dateModified": library.changed_on(profile).isoformat(),
-        "image": [address.absolute(image), *_images(profile, address)],
+        "datePublished": midnight(profile.published_on),
+        "dateModified": midnight(library.changed_on(profile)),
+        **_corrections(library.corrections_of(profile)),
+        "image": [address.absolute(image), *_images(profile.photos, address)],
         "about": _about(profile, library),
         "contentLocation": _place(profile),
         "articleSection": library.movement(profile).short,
         "keywords": [library.sector(profile).name, KIND_NAMES[profile.kind]],
         **_citation(profile),
-        **_corrected(profile, library),
         "author": _editors(address),
         "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
@@ -85,6 +87,7 @@ def article(profile: PublicProfile, library: Library, image: str) -> Node:
 def news_article(article: Article, library: Library, *, changed_on: date, image: str) -> Node:
     """A story that staff wrote, last told anew on `changed_on`; `image` is a file of the site."""
     address = library.address
+    opening = library.by_slug.get(article.picture or "")
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -92,10 +95,13 @@ def news_article(article: Article, library: Library, *, changed_on: date, image:
         "description": article.description,
         "inLanguage": "vi",
         "mainEntityOfPage": address.absolute(article.uri),
-        "datePublished": article.date.isoformat(),
-        "dateModified": changed_on.isoformat(),
-        "image": address.absolute(image),
-        **_corrected(article, library),
+        "datePublished": midnight(article.date),
+        "dateModified": midnight(changed_on),
+        **_corrections(library.corrections_of(article)),
+        "image": [
+            address.absolute(image),
+            *_images(opening.photos[:1] if opening else (), address),
+        ],
         "author": _editors(address),
         "publisher": _editors(address),
         "license": LICENCE_ADDRESS,
@@ -103,15 +109,26 @@ def news_article(article: Article, library: Library, *, changed_on: date, image:
 
 
 def _editors(address: SiteAddress) -> Node:
-    return {"@type": "Organization", "name": address.name, "url": address.base_url}
+    return {
+        "@type": "Organization",
+        "name": address.name,
+        "url": address.base_url,
+        "logo": {
+            "@type": "ImageObject",
+            "url": address.absolute(f"{LOGO_FOLDER}{SQUARE_LOGO.file}.png"),
+            "width": SQUARE_LOGO.width_px,
+            "height": SQUARE_LOGO.height_px,
+        },
+    }
 
 
-def _corrected(told: PublicProfile | Article, library: Library) -> Node:
-    made = [
-        {"@type": "CorrectionComment", "datePublished": entry.on.isoformat(), "text": entry.text}
-        for entry in library.corrections_of(told)
+def _corrections(entries: Iterable[PublicCorrection]) -> Node:
+    """What was corrected (https://schema.org/correction), newest first."""
+    told = [
+        {"@type": "CorrectionComment", "text": entry.text, "datePublished": midnight(entry.on)}
+        for entry in entries
     ]
-    return {"correction": made} if made else {}
+    return {"correction": told} if told else {}
 
 
 def _citation(profile: PublicProfile) -> Node:
@@ -119,7 +136,7 @@ def _citation(profile: PublicProfile) -> Node:
     return {"citation": addresses} if addresses else {}
 
 
-def _images(profile: PublicProfile, address: SiteAddress) -> list[Node]:
+def _images(photos: Iterable[PublicPhoto], address: SiteAddress) -> list[Node]:
     return [
         {
             "@type": "ImageObject",
@@ -128,7 +145,7 @@ def _images(profile: PublicProfile, address: SiteAddress) -> list[Node]:
             "creditText": photo.credit,
             **({"license": LICENCE_ADDRESS} if photo.is_open else {}),
         }
-        for photo in profile.photos
+        for photo in photos
     ]
 
 

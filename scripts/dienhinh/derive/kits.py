@@ -13,8 +13,8 @@ from dienhinh.derive.former_places import FormerPlace, former_place_ids
 from dienhinh.derive.kit_facts import kit_box, kit_facts, kit_figures
 from dienhinh.derive.kit_texts import kit_texts
 from dienhinh.derive.names import PLACES, movement_link
-from dienhinh.derive.notices import last_day_warning, place_told
-from dienhinh.derive.photo_plan import variants
+from dienhinh.derive.notices import last_day_warning, place_told, press_notice
+from dienhinh.derive.photo_plan import told_drawn, variants
 from dienhinh.model.collection import Collection
 from dienhinh.model.kit import HELD, Kit, KitPhoto, KitProfile, KitSection, KitTheme
 from dienhinh.model.library import Library
@@ -213,6 +213,7 @@ def kit_profile(profile: PublicProfile, library: Library) -> KitProfile:
         tone=library.movement(profile).tone,
         notice=_joined(warning, _PRESS if profile.origin == "press" else ""),
         warning=warning,
+        press_notice=f"{reserve}." if (reserve := press_notice(profile)) else "",
         summary=profile.summary,
         facts=facts,
         box=kit_box(profile, facts),
@@ -269,16 +270,13 @@ def _part(
 def _photos(photos: Iterable[PublicPhoto]) -> Iterator[KitPhoto]:
     for number, photo in enumerate(photos, 1):
         drawn = photo.is_illustration
-        caption = photo.caption
-        if drawn and not caption.lower().startswith(("tranh", "minh họa", "hình vẽ")):
-            caption = f"Tranh minh họa: {caption}"
         terms = upper_first(OPEN_TERMS) if photo.is_open else _ASKED
         licence = f"{photo.credit_line.rstrip('.')}. {terms}."
         yield KitPhoto(
             name=f"{'tranh-ve' if drawn else 'anh'}-{number}",
             photo=photo,
             files=tuple(v for v in variants(photo) if v.format == "jpeg"),
-            caption=caption,
+            caption=told_drawn(photo, photo.caption),
             credit=photo.credit,
             licence=f"{_DRAWN if drawn else ''}{licence}",
         )

@@ -10,7 +10,7 @@ from dienhinh.derive.names import NEWS, article_link
 from dienhinh.derive.notices import last_day_warning
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.reuse import facebook_link
-from dienhinh.derive.share_cards import titled_cards
+from dienhinh.derive.share_cards import card_alt, titled_cards
 from dienhinh.model.article import NEWS_FOLDER, Article
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.library import Library
@@ -34,10 +34,14 @@ class NewsCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryHead:
-    """What opens it; `corrected_on` is the day of its newest correction, told below."""
+    """What opens it; `corrected_on` is the day of its newest correction, told below.
+
+    `image_alt` is what the picture shows that stands beside a link to it.
+    """
 
     card: NewsCard
     corrected_on: date | None
+    image_alt: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,7 @@ def story_head(uri: str, library: Library) -> StoryHead | None:
     return StoryHead(
         card=news_card(article, library),
         corrected_on=max((entry.on for entry in corrections), default=None),
+        image_alt=card_alt(library.by_slug.get(article.picture or ""), article.title),
     )
 
 
@@ -97,7 +102,7 @@ def story_foot(uri: str, library: Library) -> StoryFoot | None:
         share_facebook=facebook_link(address),
         square=_square_uri(article),
         citation=", ".join(
-            (quoted(article.title), library.address.name, f"ngày {date_text(day)}", address)
+            (quoted(article.title), library.address.name, f"đăng ngày {date_text(day)}", address)
         ),
         last_day_warning=_last_day_warning(article, library),
         json_ld=json_ld.news_article(

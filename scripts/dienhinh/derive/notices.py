@@ -1,5 +1,7 @@
 """What must go along with a profile that is passed on without its page."""
 
+from dataclasses import dataclass
+
 from dienhinh.derive.names import communes_today, is_where_it_was
 from dienhinh.model.library import Library
 from dienhinh.model.profile import Source
@@ -45,6 +47,38 @@ def place_told(profile: PublicProfile, library: Library) -> str:
     if not today or is_told or not profile.is_place_in_today:
         return place
     return f"{place} (nay thuộc {today})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadPlace:
+    """Its commune for the line over a name, around the unit that introduced the profile.
+
+    `before` is "xã Sơn Trà" before a unit that is its district, or the whole place beside a unit
+    that is nowhere (`is_apart`); `today` is "xã Tây Trà" where the commune has another name now.
+    Empty where nothing is known, or the unit is the commune.
+    """
+
+    before: str
+    today: str
+    is_apart: bool
+
+
+def head_place(profile: PublicProfile, library: Library) -> HeadPlace:
+    """Where a profile is, as the line over its name has it beside the unit."""
+    unit = library.unit(profile)
+    commune = library.communes[profile.commune] if profile.commune else None
+    before, is_apart = "", False
+    if commune is not None and commune.code != unit.code:
+        is_apart = unit.id != commune.unit
+        before = library.reference.commune_told(commune) if is_apart else commune.full_name
+    is_told = bool(before) and profile.is_place_in_today
+    today = ", ".join(begun_small(link.name) for link in communes_today(profile, library))
+    is_new = is_told and commune is not None and today != commune.full_name
+    return HeadPlace(
+        before=before,
+        today=today if is_new else "",
+        is_apart=is_apart,
+    )
 
 
 def today_label(profile: PublicProfile) -> str:

@@ -75,6 +75,12 @@ def _caption(photo: PublicPhoto) -> str:
     return upper_first(told)
 
 
+def told_drawn(photo: PublicPhoto, words: str) -> str:
+    """Words about a picture that stand without it: of a drawing they say that it is one."""
+    is_told = words.lower().startswith(("tranh", "minh họa", "hình vẽ"))
+    return words if is_told or not photo.is_illustration else f"Tranh minh họa: {words}"
+
+
 def picture_name(photo: PublicPhoto) -> str:
     """What the names of all files of a picture begin with."""
     return _uri(photo, 0, FORMATS[0]).rpartition("-")[0]

@@ -5,13 +5,18 @@ from dataclasses import replace
 
 from dienhinh.derive.measures import as_of, stated_figures
 from dienhinh.derive.notices import last_day_notice, short_notices
+from dienhinh.derive.photo_plan import told_drawn
 from dienhinh.model.dates import PartialDate
 from dienhinh.model.library import Library
 from dienhinh.model.public import Figures, PublicPhoto, PublicProfile
 from dienhinh.model.share_card import ShareCard
-from dienhinh.vietnamese import count_word, joined, lower_first
+from dienhinh.vietnamese import NO_BREAK, count_word, joined, lower_first
 
 SITE_CARD = "the/trang.jpg"
+# On two lines, as on the home page: a clause is held together.
+_SITE_TITLE = " ".join(
+    clause.replace(" ", NO_BREAK) for clause in ("Người thật, việc thật,", "cách làm học theo được")
+)
 # More names would fill the card.
 _MOST_NAMED = 3
 
@@ -43,6 +48,14 @@ def square_card_uri(profile: PublicProfile) -> str:
 def tall_card_uri(profile: PublicProfile) -> str:
     """The picture of a story on a telephone, 1080 x 1920 px."""
     return f"the/doc/{profile.slug}.jpg"
+
+
+def card_alt(opening: PublicProfile | None, name: str) -> str:
+    """What the picture on a card shows, that of the `opening` profile; the name without one."""
+    if opening is None or not opening.photos:
+        return name
+    photo = opening.photos[0]
+    return told_drawn(photo, photo.alt)
 
 
 def titled_cards(  # noqa: PLR0913 a card has these parts
@@ -111,7 +124,7 @@ def _site_card(library: Library) -> ShareCard:
         uri=SITE_CARD,
         shape="wide",
         kicker="Tỉnh Quảng Ngãi",
-        name="Người thật, việc thật, cách làm học theo được",
+        name=_SITE_TITLE,
         summary=_about_movements([m.short for m in library.reference.movements.values()]),
         number="",
         number_of="",

@@ -15,6 +15,14 @@ ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+def midnight(day: date) -> str:
+    """The beginning of a day in Việt Nam (RFC 3339): that of what was published on it.
+
+    Machines take a day without a zone for one of their own.
+    """
+    return f"{day.isoformat()}T00:00:00+07:00"
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """`2018`, `2018-08` or `2018-08-15` (ISO 8601 reduced precision)."""

@@ -70,7 +70,8 @@ class KitProfile:
 
     `notice` is what a reader has to know first: what kind of source it is (press, sample), and the
     `warning`, which every file says: that it is invented, held, or may be used until some day only.
-    Both are empty for most. `tone` is that of the movement. `figures` are the key figures as
+    `press_notice` is the short sentence that only the press vouches for it. They are empty where
+    there is nothing of the kind. `tone` is that of the movement. `figures` are the key figures as
     (number, words). `box` is what of the `facts` a page of paper shows: what is not known stands in
     one line, and no place twice. `contact` is a sentence: through the department, or the number
     with consent.
@@ -82,6 +83,7 @@ class KitProfile:
     tone: str
     notice: str
     warning: str
+    press_notice: str
     summary: str
     facts: tuple[KitFact, ...]
     box: tuple[KitFact, ...]

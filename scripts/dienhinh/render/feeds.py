@@ -3,18 +3,16 @@
 import json
 import uuid
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from dienhinh.model.dates import midnight
 from dienhinh.model.feed import Feed, FeedEntry
 from dienhinh.model.output import Output, SiteAddress
 
 # Section 4.2.6: an id stays when the site moves. It is made of the site's name and the path, which
 # stay; this number only keeps such ids apart from all others.
 _IDS = uuid.UUID("6f0f2c0e-6d0e-5a0b-9b59-3c8d5f1a7e42")
-# The day of a publication begins at midnight in Việt Nam.
-_MIDNIGHT = "T00:00:00+07:00"
 # XML 1.0, 2.2: no document may hold these, not even escaped.
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
@@ -53,8 +51,8 @@ def _item(entry: FeedEntry, site: SiteAddress) -> dict[str, Any]:
         "summary": entry.summary,
         "content_text": _content(entry),
         "image": site.absolute(entry.image),
-        "date_published": _moment(entry.published_on),
-        "date_modified": _moment(entry.updated_on),
+        "date_published": midnight(entry.published_on),
+        "date_modified": midnight(entry.updated_on),
         "tags": list(entry.categories),
     }
 
@@ -64,7 +62,7 @@ def _lines(feed: Feed, site: SiteAddress) -> Iterator[str]:
     yield '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">'
     yield f"<id>{_id(feed.uri, site)}</id>"
     yield f"<title>{_text(feed.title)}</title>"
-    yield f"<updated>{_moment(feed.updated_on)}</updated>"
+    yield f"<updated>{midnight(feed.updated_on)}</updated>"
     yield f"<author><name>{_text(site.name)}</name></author>"
     yield f'<link rel="self" type="application/atom+xml" href={_address(feed.uri, site)}/>'
     yield f'<link rel="alternate" type="text/html" href={_address(feed.page_uri, site)}/>'
@@ -78,8 +76,8 @@ def _entry(entry: FeedEntry, site: SiteAddress) -> Iterator[str]:
     yield "<entry>"
     yield f"<id>{_id(entry.uri, site)}</id>"
     yield f"<title>{_text(entry.title)}</title>"
-    yield f"<published>{_moment(entry.published_on)}</published>"
-    yield f"<updated>{_moment(entry.updated_on)}</updated>"
+    yield f"<published>{midnight(entry.published_on)}</published>"
+    yield f"<updated>{midnight(entry.updated_on)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={_address(entry.uri, site)}/>'
     for name in entry.categories:
         yield f"<category term={quoteattr(name.translate(_FORBIDDEN))}/>"
@@ -104,7 +102,3 @@ def _address(uri: str, site: SiteAddress) -> str:
 
 def _text(text: str) -> str:
     return escape(text.translate(_FORBIDDEN))
-
-
-def _moment(day: date) -> str:
-    return f"{day.isoformat()}{_MIDNIGHT}"

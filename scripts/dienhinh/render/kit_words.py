@@ -77,14 +77,13 @@ def facts_text(profile: KitProfile) -> str:
 def short_text(text: KitText, profile: KitProfile) -> str:
     """A text to copy, below a line that says who wrote it, and what must not be done with it.
 
-    Copied alone it still says where it is from and what nobody has confirmed.
+    It closes with its source: copied alone it would be a claim that nobody makes.
     """
     by = "máy ghép từ nguyên câu của hồ sơ, xin biên tập lại" if text.is_automatic else "viết sẵn"
-    counted = f"chữ, chưa kể dòng {'tên, ' if text.heading else ''}nguồn"
+    counted = "chữ, chưa kể dòng tên, dòng nguồn" if text.heading else "chữ, chưa kể dòng nguồn"
     warning = f"{profile.warning}\n" if profile.warning else ""
     heading = f"{text.heading}\n\n" if text.heading else ""
-    notice = profile.notice.removeprefix(profile.warning).strip()
-    source = "\n".join(filter(None, (f"Nguồn: {profile.citation}", notice)))
+    source = "\n".join(filter(None, (f"Nguồn: {profile.citation}", profile.press_notice)))
     return f"[{text.words} {counted}, {by}]\n{warning}\n{heading}{text.text}\n\n{source}"
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from dienhinh.model.dates import midnight
 from dienhinh.model.open_data import LICENCE_ADDRESS, Column, DataTable, OpenData
 from dienhinh.model.output import Output, SiteAddress
 from dienhinh.render.safe_csv import LIST_SEPARATOR, csv_bytes
@@ -94,7 +95,7 @@ def _package(
         "description": data.description,
         "homepage": address.absolute(data.folder),
         "version": data.day.isoformat(),
-        "created": f"{data.day.isoformat()}T00:00:00+07:00",
+        "created": midnight(data.day),
         "licenses": [LICENCE],
         "sources": [{"title": each.title, "path": each.path} for each in data.sources],
         "contributors": [{"title": address.name, "path": address.base_url, "role": "publisher"}],

@@ -31,7 +31,7 @@ _SHEETS = {
     "statistics.html": ("numbers",),
 }
 # Search engines cut a description at about this many characters; a whole word is a better end.
-_LONGEST_DESCRIPTION = 200
+_LONGEST_DESCRIPTION = 165
 
 
 class Pages:

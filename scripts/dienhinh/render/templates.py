@@ -21,7 +21,6 @@ from dienhinh.vietnamese import (
     date_text,
     file_size_text,
     kept_together,
-    long_date_text,
     lower_first,
     number_text,
     numbers_held,
@@ -76,7 +75,6 @@ def environment(theme: Path, qr: QrMaker = qr_svg) -> Environment:
     env.filters.update(
         number=number_text,
         day=date_text,
-        long_day=long_date_text,
         file_size=file_size_text,
         srcset=srcset,
         markdown=lambda text: Markup(unbroken_html(blocks(text))),  # noqa: S704 `blocks` escapes

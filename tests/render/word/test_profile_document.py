@@ -36,10 +36,11 @@ def of_words(words: int) -> Achievements:
 
 
 def test_it_reads_back_in_the_order_of_the_dispatch() -> None:
-    paragraphs = [paragraph.text for paragraph in opened(shown_in_kit(photos=())).paragraphs]
+    texts = (paragraph.text for paragraph in opened(shown_in_kit(photos=())).paragraphs)
+    paragraphs = [text.replace(NO_BREAK, " ") for text in texts]
 
     wanted = [
-        "Tổ~hợp~tác Suối~Mẫu".replace("~", NO_BREAK),
+        "Tổ hợp tác Suối Mẫu",
         "Nội dung thực hiện",
         "Biện pháp, giải pháp",
         "Kết quả",
@@ -67,6 +68,15 @@ def test_the_number_of_a_document_stays_on_one_line() -> None:
 
     (summary,) = (row for row in document.paragraphs if "QĐ-UBND" in row.text)
     assert len(list(summary._p.iter(qn("w:noBreakHyphen")))) == 1  # noqa: SLF001 no public door
+
+
+def test_the_name_of_a_place_in_the_title_stays_on_one_line() -> None:
+    shown = shown_in_kit(name="Dự án nuôi bò theo nhóm cộng đồng xã Sơn Trà")
+
+    (title,) = (p for p in opened(shown).paragraphs if p.style and p.style.name == "Title")
+
+    assert title.text.endswith(f"Sơn{NO_BREAK}Trà")
+    assert title.text.replace(NO_BREAK, " ") == shown.name
 
 
 def test_every_picture_has_words_for_the_blind_and_its_own_number() -> None:

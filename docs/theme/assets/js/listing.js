@@ -13,6 +13,8 @@
   const samples = +(page.dataset.samples || 0);
   const totals = document.querySelectorAll("[data-sum]");
   const unfiltered = status.textContent;
+  const heading = document.querySelector("h1");
+  const [plainHeading, plainTitle] = [heading.textContent, document.title];
   const orders = new Map();
   let source = window.dienhinhRows && window.dienhinhRows(page);
   let texts, shown, invented, asked = 0;
@@ -137,9 +139,26 @@
     }
   };
 
+  // A tab, a bookmark and a step of the history say which list they hold; no line of the heading ends
+  // inside a short name, and it grows into the place of the lead, so that nothing below moves.
+  const held = (text) => (text.length < 20 ? text.replace(/ /g, "\u00a0") : text);
+  const name = (text) => {
+    const names = text ? ["“" + text + "”"] : [];
+    for (const { boxes } of filters.facets)
+      for (const { box, name } of boxes) if (box.checked) names.push(name);
+    const more = names.length - 3;
+    const named = names.slice(0, 3).map(held).join(", ") + (more > 0 ? " và " + more + held(" mục khác") : "");
+    const { style, offsetHeight } = heading.parentNode;
+    style.minHeight = style.minHeight || offsetHeight + "px";
+    heading.textContent = named ? held(plainHeading) + ": " + named : plainHeading;
+    heading.nextElementSibling.hidden = named;
+    document.title = (named && named + " | ") + plainTitle;
+  };
+
   const apply = async (isPlain) => {
     const turn = ++asked;
     const text = filters.text();
+    name(text);
     for (const link of full) link.search = text && "?q=" + encodeURIComponent(text);
     // Nothing was narrowed yet: the page stands as it came.
     if (isPlain && !shown) {

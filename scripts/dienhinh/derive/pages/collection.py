@@ -11,11 +11,13 @@ from dienhinh.derive.collections import (
     collection_citation,
     collection_link,
     collection_square_uri,
+    first_pictured,
 )
 from dienhinh.derive.feeds import feed
 from dienhinh.derive.kits import group_kit_uri
 from dienhinh.derive.names import COLLECTIONS
 from dienhinh.derive.reuse import Download, facebook_link
+from dienhinh.derive.share_cards import card_alt
 from dienhinh.derive.totals import Totals, totals
 from dienhinh.model.collection import Collection
 from dienhinh.model.library import Library
@@ -90,7 +92,7 @@ def _page(collection: Collection, library: Library) -> Page:
             json_ld.collection(collection.title, here.uri, cards, library.address),
         ),
         image=wide,
-        image_alt=collection.title,
+        image_alt=card_alt(first_pictured(members), collection.title),
         feed=news if news.entries else None,
         offers=(kit, square, wide),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dienhinh.derive.names import PROFILES, profile_link
 from dienhinh.derive.pages.profile import label_elsewhere
-from dienhinh.derive.share_cards import card_uri
+from dienhinh.derive.share_cards import card_alt, card_uri
 from dienhinh.model.library import Library
 from dienhinh.model.page import Page
 from dienhinh.model.public import page_of
@@ -27,7 +27,7 @@ def pages(library: Library) -> Iterator[Page]:
                 crumbs=(PROFILES,),
                 data=profile_link(profile),
                 image=card_uri(profile),
-                image_alt=f"{label}{profile.name}",
+                image_alt=f"{label}{card_alt(profile, profile.name)}",
                 is_indexed=False,
                 moved_to=profile.uri,
             )

@@ -21,14 +21,14 @@ from dienhinh.derive.names import (
     sector_link,
     unit_link,
 )
-from dienhinh.derive.notices import last_day_warning, today_label
+from dienhinh.derive.notices import HeadPlace, head_place, last_day_warning, today_label
 from dienhinh.derive.other_calls import other_calls
 from dienhinh.derive.pages.awards import award_uri
 from dienhinh.derive.photo_plan import Picture, picture
 from dienhinh.derive.press_pieces import PressPiece, press_pieces
 from dienhinh.derive.related import Told, neighbours, told_relatives
 from dienhinh.derive.reuse import Reuse, facebook_link, oembed_uri, reuse, reuse_uris
-from dienhinh.derive.share_cards import card_uri
+from dienhinh.derive.share_cards import card_alt, card_uri
 from dienhinh.model.awards_told import award_told
 from dienhinh.model.library import Library
 from dienhinh.model.page import Link, Page
@@ -106,6 +106,7 @@ class ProfilePage:
     sector: Link
     communes_today: tuple[Link, ...]
     today_label: str
+    head_place: HeadPlace
     facts: tuple[Fact, ...]
     as_of: str | None
     hero: Picture | None
@@ -190,7 +191,7 @@ def _page(
         data=_data(profile, before, after, told, library),
         json_ld=tuple(nodes),
         image=image,
-        image_alt=f"{label}{profile.name}",
+        image_alt=f"{label}{card_alt(profile, profile.name)}",
         is_indexed=not profile.is_sample,
         oembed=None if profile.is_sample else oembed_uri(profile),
         changed_on=library.changed_on(profile),
@@ -227,6 +228,7 @@ def _data(
         sector=sector_link(library.sector(profile)),
         communes_today=communes_today(profile, library),
         today_label=today_label(profile),
+        head_place=head_place(profile, library),
         facts=_facts(profile),
         as_of=as_of_sentence(profile) or None,
         hero=pictures[0] if pictures else None,

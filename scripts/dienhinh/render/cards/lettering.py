@@ -3,6 +3,7 @@
 Text is shaped by libraqm with the site's own font, so that Vietnamese marks stand right.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from dienhinh.render.printed_signs import printed
 from dienhinh.vietnamese import NO_BREAK, kept_together, numbers_held, sentences, whole_beginnings
 
 # Bold headings of so many lines are balanced; running text is not.
+# Other than those that hold words together.
+_SPACES = re.compile(r"[ \t\n]+")
 _MOST_BALANCED = 4
 _NARROWING_PX = 20
 # Always said: without it letters are shaped for the language of whoever runs the program, and the
@@ -156,7 +159,7 @@ class Pen:
 
 def _groups(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """The words in order, those that a line should not end between as one."""
-    held = kept_together(" ".join(_held_by(font, text).split()), most_letters=None)
+    held = kept_together(" ".join(_SPACES.split(_held_by(font, text).strip())), most_letters=None)
     groups = numbers_held(held).split(" ")
     return [group.replace(NO_BREAK, " ") for group in groups]
 
