@@ -146,11 +146,11 @@
     const names = text ? ["“" + text + "”"] : [];
     for (const { boxes } of filters.facets)
       for (const { box, name } of boxes) if (box.checked) names.push(name);
-    const more = names.length - 3;
-    const named = names.slice(0, 3).map(held).join(", ") + (more > 0 ? " và " + more + held(" mục khác") : "");
+    const more = names.splice(3).length;
+    const named = names.map(held).join(", ") + (more ? " và " + more + " mục khác" : "");
     const { style, offsetHeight } = heading.parentNode;
-    style.minHeight = style.minHeight || offsetHeight + "px";
-    heading.textContent = named ? held(plainHeading) + ": " + named : plainHeading;
+    style.minHeight ||= offsetHeight + "px";
+    heading.textContent = plainHeading + (named && ": " + named);
     heading.nextElementSibling.hidden = named;
     document.title = (named && named + " | ") + plainTitle;
   };
