@@ -98,3 +98,26 @@ def test_what_no_page_may_hold_is_told_at_its_place_with_what_to_type(
     assert (problem.line, problem.column, problem.code) == (*place, "bad-html")
     assert problem.vi.startswith(f"“{told}” không được có trong trang. ")
     assert cure in problem.vi
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told"),
+    [
+        ("\n".join("    " * level + "- a" for level in range(30)), (21, 81), "hơn 20 bậc"),
+        ("Chữ\n\n" + "> " * 30 + "a", (3, 61), "hơn 20 bậc"),
+        ("<a " * 200, (1, 301), "hơn 100 dấu <"),
+    ],
+)
+def test_what_the_site_generator_takes_hours_for_is_told_soon(
+    text: str, place: tuple[int, int], told: str
+) -> None:
+    (problem,) = (found for found in html_problems("a.md", text) if told in found.vi)
+
+    assert (problem.line, problem.column, problem.severity) == (*place, "error")
+
+
+@pytest.mark.parametrize(
+    "text", ["- a\n    - b\n        - c\n\n> > hai", "<b>đậm</b> " * 300, "a < b " * 300]
+)
+def test_usual_levels_and_tags_are_none(text: str) -> None:
+    assert list(html_problems("a.md", text)) == []

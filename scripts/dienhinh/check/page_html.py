@@ -2,12 +2,14 @@
 
 What Word leaves, `<![endif--]>` and the like: the parser of Python's own library, which reads the
 page for MkDocs, fails at a marked section that is none of its few (gh-77057). And what no page may
-hold: frames, programs, styles, pictures of other hosts (`markup.forbidden`).
+hold: frames, programs, styles, pictures of other hosts (`markup.forbidden`). And what the parser of
+the site generator takes hours for, or ends at: a hundred tags that are not closed, twenty levels.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import islice
 
 from dienhinh.english import quoted as quoted_en
 from dienhinh.markup.forbidden import Forbidden, Kind, forbidden_by_hand, is_outside, is_program
@@ -29,6 +31,11 @@ _ADDED = re.compile(r"\{(?::|[^{}\n]*?(?<=\s))?\s*(style|on[a-z]+)\s*=[^{}\n]*\}
 _SECTION = re.compile(
     r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![\w.-]))", re.IGNORECASE
 )
+# Nobody writes so deep; at some two hundred levels the site generator ends.
+_TOO_DEEP = re.compile(r"^(?:(?: {4}|\t){20}|[ \t]*(?:>[ \t]?){20})[ \t>]*(?=\S)", re.MULTILINE)
+# The generator looks for the end of each in the whole page.
+_NOT_CLOSED = re.compile(r"<[a-z/][^<>]{0,200}(?=<|\Z)", re.IGNORECASE)
+_MOST_NOT_CLOSED = 100
 
 
 _CURES: Mapping[Kind, Both] = {
@@ -76,6 +83,7 @@ def html_problems(path: str, text: str) -> Iterator[Problem]:
     # The generator's parser looks into code within a line too, a browser does not.
     yield from _sections(path, _without_blocks(text))
     shown = shown_text(text)
+    yield from _endless(path, shown)
     for found in sorted((*forbidden_by_hand(shown), *_of_markdown(shown)), key=_place):
         cure = _CURES[found.kind]
         yield Problem(
@@ -119,6 +127,39 @@ def _sections(path: str, whole: str) -> Iterator[Problem]:
             "đi, hay dán lại bài không kèm định dạng.",
             f"{quoted_en(told)} is left by Word when text is pasted, and stops the building of the "
             "site. Delete it, or paste the text without its format.",
+        )
+
+
+def _endless(path: str, shown: str) -> Iterator[Problem]:
+    """At most one of each kind: where there is one there are many."""
+    deep = _TOO_DEEP.search(shown)
+    if deep is not None:
+        line, column = line_and_column(shown, deep.end())
+        yield Problem(
+            path,
+            line,
+            column,
+            CODE,
+            Severity.ERROR,
+            "Dòng này thụt vào, hay có dấu > đứng trước, hơn 20 bậc, làm việc dựng trang dừng. Bớt "
+            "khoảng trắng hay dấu > ở đầu dòng.",
+            "This line is indented, or quoted by >, more than 20 levels deep, which stops the "
+            "building of the site. Delete blanks or signs > at its beginning.",
+        )
+    open_tags = _NOT_CLOSED.finditer(shown)
+    last = next(islice(open_tags, _MOST_NOT_CLOSED, None), None)
+    if last is not None:
+        line, column = line_and_column(shown, last.start())
+        yield Problem(
+            path,
+            line,
+            column,
+            CODE,
+            Severity.ERROR,
+            f"Đến đây trang đã có hơn {_MOST_NOT_CLOSED} dấu < mở thẻ mà không có dấu > đóng, làm "
+            "việc dựng trang kéo dài. Xóa đoạn ấy, hay gõ &lt; thay cho dấu <.",
+            f"By here the page has more than {_MOST_NOT_CLOSED} signs < that open a tag without "
+            "its >, for which the building of the site takes long. Delete them, or type &lt;.",
         )
 
 
