@@ -149,7 +149,7 @@
     const more = names.splice(3).length;
     const named = names.map(held).join(", ") + (more ? " và " + more + " mục khác" : "");
     const { style, offsetHeight } = heading.parentNode;
-    style.minHeight ||= offsetHeight + "px";
+    if (!style.minHeight) style.minHeight = offsetHeight + "px";
     heading.textContent = plainHeading + (named && ": " + named);
     heading.nextElementSibling.hidden = named;
     document.title = (named && named + " | ") + plainTitle;
