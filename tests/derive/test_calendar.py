@@ -48,11 +48,22 @@ def test_weeks_begin_on_monday_and_hold_their_seven_days(first: date) -> None:
 
 
 def test_what_ran_stands_on_the_day_it_ran() -> None:
-    plan = a_plan(a_slot(date=date(2026, 11, 24), ran_on=date(2026, 12, 1)))
+    plan = a_plan(a_slot(date=date(2026, 12, 1), ran_on=TODAY))
 
     [event] = events(made(plan, a_story()))
 
-    assert (event.day, event.has_run) == (date(2026, 12, 1), True)
+    assert (event.day, event.has_run) == (TODAY, True)
+
+
+def test_what_is_noted_to_have_run_on_a_day_to_come_has_not_run() -> None:
+    planned = date(2026, 12, 1)
+    plan = a_plan(a_slot(date=planned, ran_on=date(2026, 12, 2)))
+
+    found = made(plan, a_story())
+
+    [event] = events(found)
+    assert (event.day, event.has_run) == (planned, False)
+    assert [waiting.planned_on for waiting in found.untold] == [planned]
 
 
 def test_a_week_without_a_story_is_a_gap_and_a_profile_that_appears_fills_it() -> None:
@@ -90,7 +101,7 @@ def test_what_may_not_be_told_on_its_day_stands_there_as_over_and_fills_no_week(
 
 
 def test_a_telling_that_ran_is_never_over() -> None:
-    plan = a_plan(a_slot(date=date(2026, 12, 2), ran_on=date(2026, 12, 2)))
+    plan = a_plan(a_slot(date=date(2026, 12, 2), ran_on=TODAY))
 
     assert [event.is_over for event in events(made(plan, short()))] == [False]
 

@@ -32,8 +32,13 @@ def calendar(  # noqa: PLR0913 a calendar has these parts
     """The `weeks` weeks from the one in which `first` lies.
 
     `hidden` are the profiles whose day has come and whom the public does not see: what is planned
-    of them is shown, and they are counted nowhere.
+    of them is shown, and they are counted nowhere. What is noted to have run on a day to come has
+    not run.
     """
+    plans = [
+        replace(plan, slots=tuple(_without_days_to_come(slot, today) for slot in plan.slots))
+        for plan in plans
+    ]
     monday = first - timedelta(days=first.weekday())
     real = [story for story in stories if not story.is_sample and story.status != "withdrawn"]
     end = monday + weeks * _WEEK
@@ -50,6 +55,10 @@ def calendar(  # noqa: PLR0913 a calendar has these parts
         untold=untold,
         balance=tuple(_balance(seen, slots, events, reference, today)),
     )
+
+
+def _without_days_to_come(slot: Slot, today: date) -> Slot:
+    return replace(slot, ran_on=None) if slot.ran_on and slot.ran_on > today else slot
 
 
 def _weeks(
