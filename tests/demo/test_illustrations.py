@@ -21,10 +21,10 @@ def test_only_pictures_of_profiles_that_exist_are_drawn(tmp_path: Path) -> None:
     (tmp_path / "co" / "profile.yaml").write_text("name: x", encoding="utf-8")
     a_list(tmp_path, {"co/anh-1.jpg": row, "khong/anh-1.jpg": row})
 
-    assert illustrate(tmp_path, silent) == 1
+    assert illustrate(tmp_path, silent) == (1, ("khong/anh-1.jpg",))
     assert (tmp_path / "co" / "anh-1.jpg").stat().st_size > 20_000
     assert not (tmp_path / "khong").exists()
-    assert illustrate(tmp_path, silent) == 0
+    assert illustrate(tmp_path, silent) == (0, ("khong/anh-1.jpg",))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dienhinh import demo
 from dienhinh.commands.arguments import file_path, whole_number
 from dienhinh.commands.bars import bars, steps
 from dienhinh.commands.parser import Commands
-from dienhinh.commands.telling import tell
+from dienhinh.commands.telling import say, tell
 from dienhinh.commands.writing import refuse_public
 from dienhinh.english import counted
 
@@ -47,6 +47,15 @@ def _demo(given: argparse.Namespace) -> int:
 
 def _illustrate(given: argparse.Namespace) -> int:
     with bars() as progress:
-        changed = demo.illustrate(given.profiles, steps(progress, given.lang))
+        changed, lost = demo.illustrate(given.profiles, steps(progress, given.lang))
     tell(given, f"{changed} tranh đã vẽ lại.", f"{counted(changed, 'picture')} drawn anew.")
+    if lost:
+        tell(
+            given,
+            "Không vẽ những tranh này vì cạnh đó không có hồ sơ. Thư mục đã đổi tên thì sửa tên ấy "
+            "trong illustrations.json, hồ sơ đã xóa thì xóa dòng:",
+            "Not drawn, for no profile is beside them. Of a folder with another name now write "
+            "that name in illustrations.json, of a deleted profile delete the line:",
+        )
+        say(*(f"  {file}" for file in lost))
     return 0

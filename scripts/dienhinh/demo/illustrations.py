@@ -33,15 +33,23 @@ def scenes(profiles: Path) -> dict[str, Scene]:
         ) from error
 
 
-def illustrate(profiles: Path, progress: Progress) -> int:
-    """Draw every listed picture whose profile exists; the number of files that changed."""
-    wanted = [(profiles / file, scene) for file, scene in sorted(scenes(profiles).items())]
-    there = [(file, scene) for file, scene in wanted if (file.parent / "profile.yaml").is_file()]
+def illustrate(profiles: Path, progress: Progress) -> tuple[int, tuple[str, ...]]:
+    """Draw every listed picture whose profile exists.
+
+    The number of files that changed; the listed files beside no profile: its folder has another
+    name now, or is gone.
+    """
+    listed = sorted(scenes(profiles).items())
+    there = [(file, scene) for file, scene in listed if _is_beside_profile(profiles / file)]
     changed = 0
     for done, (file, scene) in enumerate(there, 1):
-        changed += replace_file(file, jpeg(scene))
+        changed += replace_file(profiles / file, jpeg(scene))
         progress(Step.DRAWING, done, len(there))
-    return changed
+    return changed, tuple(file for file, _ in listed if not _is_beside_profile(profiles / file))
+
+
+def _is_beside_profile(file: Path) -> bool:
+    return (file.parent / "profile.yaml").is_file()
 
 
 def _scene(scene: Scene) -> Scene:
