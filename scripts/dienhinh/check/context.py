@@ -146,3 +146,13 @@ class Corpus:
     collections: tuple[CollectionEntry, ...] = ()
     units: tuple[UnitEntry, ...] = ()
     articles: Mapping[str, Article | None] = field(default_factory=dict)
+
+    @property
+    def renamed(self) -> Mapping[str, str]:
+        """What profiles are called now, by the names that their folders had and none has."""
+        return {
+            former: trace.slug
+            for trace in self.traces
+            for former, _ in trace.former_slugs
+            if former not in self.slugs
+        }

@@ -4,7 +4,7 @@ from dienhinh.check.context import CollectionEntry, Corpus, Trace
 from dienhinh.check.rules.collection_profiles import check_all
 from dienhinh.check.run import trace
 from dienhinh.model.collection import Collection
-from dienhinh.model.source import Tree
+from dienhinh.model.source import Spot, Tree
 from dienhinh.read.yaml_tree import parse_tree
 from tests.builders import a_context, an_entry
 
@@ -24,7 +24,7 @@ def told(*slugs: str) -> list[tuple[str, str, int, str]]:
     collection = Collection(id="a", title="A", summary="", text="", profiles=slugs, publish_on=None)
     corpus = Corpus(
         traces=(
-            a_trace("to-mot"),
+            replace(a_trace("to-mot"), former_slugs=(("to-xua", Spot(1, 1)),)),
             a_trace("to-hai", "draft"),
             a_trace("to-ba", "scheduled"),
             a_trace("to-go", "withdrawn"),
@@ -50,6 +50,12 @@ def test_an_unknown_profile_is_told_with_the_nearest() -> None:
 
     assert (code, severity, line) == ("collection-profile-unknown", "error", 3)
     assert "Ghi to-mot (“Tổ to-mot”)." in text
+
+
+def test_the_former_name_of_a_folder_leads_to_the_one_it_has_now() -> None:
+    ((_, _, line, text),) = told("to-mot", "to-xua")
+
+    assert (line, text) == (3, "“to-xua” là tên cũ của hồ sơ “to-mot”. Ghi to-mot.")
 
 
 def test_a_draft_is_only_pointed_out() -> None:

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from dienhinh.check.rules import profile_unknown
+from dienhinh.model.source import Spot
 from tests.builders import a_context
-from tests.check.places import places
+from tests.check.places import a_trace, places
 from tests.check.plans import a_corpus
 
 PLAN = """slots:
@@ -26,3 +29,16 @@ def test_the_name_of_a_profile_leads_to_its_folder() -> None:
     [problem] = profile_unknown.check_all(a_corpus(plan), a_context())
 
     assert "Ghi to-hop-tac-suoi-mau" in problem.vi
+
+
+def test_the_former_name_of_a_folder_leads_to_the_one_it_has_now() -> None:
+    trace = a_trace("to-hop-tac-suoi-mau", former_slugs=(("lang-nghe-nao-do", Spot(1, 1)),))
+    corpus = replace(
+        a_corpus(PLAN.replace("suoi-mau, channel: zalo", "x-y, channel: zalo")), traces=(trace,)
+    )
+
+    _, renamed = profile_unknown.check_all(corpus, a_context())
+
+    assert renamed.vi == (
+        "“lang-nghe-nao-do” là tên cũ của hồ sơ “to-hop-tac-suoi-mau”. Ghi to-hop-tac-suoi-mau."
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dienhinh.check.context import CollectionEntry, Context, Corpus
 from dienhinh.check.suggestions import no_profile
+from dienhinh.check.unseen import why_renamed
 from dienhinh.problems import Problem, Severity
 
 CODE = "collection-profile-unknown"
@@ -26,10 +27,12 @@ def check_all(corpus: Corpus, context: Context) -> Iterator[Problem]:
     status = {trace.slug: trace.status for trace in corpus.traces}
     names = {slug: slug for slug in sorted(corpus.slugs)}
     names |= {trace.slug: trace.name for trace in corpus.traces}
+    renamed = corpus.renamed
     for entry in corpus.collections:
         for position, slug in enumerate(entry.collection.profiles):
             if slug not in corpus.slugs:
-                texts = no_profile(slug, names, is_public=False)
+                now = renamed.get(slug)
+                texts = why_renamed(slug, now) if now else no_profile(slug, names, is_public=False)
                 yield entry.tree.problem(("profiles", position), CODE, SEVERITY, *texts)
             elif status.get(slug) in _HIDDEN:
                 yield _hidden(entry, position, *_HIDDEN[status[slug]])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dienhinh.check.context import Context, Corpus
 from dienhinh.check.slots import PlacedCorrection, PlacedSlot, judged_corrections, judged_slots
 from dienhinh.check.suggestions import no_profile
+from dienhinh.check.unseen import why_renamed
 from dienhinh.problems import Problem, Severity
 
 CODE = "profile-unknown"
@@ -21,8 +22,11 @@ def _unknown(
 ) -> Iterator[Problem]:
     if typed is None or typed in corpus.slugs:
         return
-    names = {slug: slug for slug in sorted(corpus.slugs)}
-    names |= {story.slug: story.name for story in corpus.stories.values()}
-    yield placed.tree.problem(
-        placed.path("profile"), CODE, SEVERITY, *no_profile(typed, names, is_public=False)
-    )
+    now = corpus.renamed.get(typed)
+    if now is not None:
+        texts = why_renamed(typed, now)
+    else:
+        names = {slug: slug for slug in sorted(corpus.slugs)}
+        names |= {story.slug: story.name for story in corpus.stories.values()}
+        texts = no_profile(typed, names, is_public=False)
+    yield placed.tree.problem(placed.path("profile"), CODE, SEVERITY, *texts)
