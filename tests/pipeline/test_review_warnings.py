@@ -32,6 +32,23 @@ def test_a_new_key_is_told_before_everything(
         assert told.index(head) < told.index("Khóa dự phòng")
 
 
+def test_who_looks_at_another_repository_is_told_of_its_files(
+    project: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The pages and the theme of the own folder are none of its."""
+    (project / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+    cli.main(
+        ["--today", TODAY, "--profiles", str(project / "profiles"), "review", "--base", "main"]
+    )
+
+    assert ": mkdocs.yml. Tệp như thế" in capsys.readouterr().out
+
+
 def test_files_that_run_are_told_and_profiles_are_not(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -116,13 +116,10 @@ def _sections(path: str, whole: str) -> Iterator[Problem]:
     for found in _SECTION.finditer(whole):
         start = found.start()
         told = re.split(r"[>\n]", whole[start : start + 30])[0]
-        line, column = line_and_column(whole, start)
-        yield Problem(
+        yield _stopping(
             path,
-            line,
-            column,
-            CODE,
-            Severity.ERROR,
+            whole,
+            start,
             f"{quoted(told)} là dấu vết Word để lại khi dán vào, làm việc dựng trang dừng. Xóa nó "
             "đi, hay dán lại bài không kèm định dạng.",
             f"{quoted_en(told)} is left by Word when text is pasted, and stops the building of the "
@@ -134,33 +131,31 @@ def _endless(path: str, shown: str) -> Iterator[Problem]:
     """At most one of each kind: where there is one there are many."""
     deep = _TOO_DEEP.search(shown)
     if deep is not None:
-        line, column = line_and_column(shown, deep.end())
-        yield Problem(
+        yield _stopping(
             path,
-            line,
-            column,
-            CODE,
-            Severity.ERROR,
+            shown,
+            deep.end(),
             "Dòng này thụt vào, hay có dấu > đứng trước, hơn 20 bậc, làm việc dựng trang dừng. Bớt "
             "khoảng trắng hay dấu > ở đầu dòng.",
             "This line is indented, or quoted by >, more than 20 levels deep, which stops the "
             "building of the site. Delete blanks or signs > at its beginning.",
         )
-    open_tags = _NOT_CLOSED.finditer(shown)
-    last = next(islice(open_tags, _MOST_NOT_CLOSED, None), None)
+    last = next(islice(_NOT_CLOSED.finditer(shown), _MOST_NOT_CLOSED, None), None)
     if last is not None:
-        line, column = line_and_column(shown, last.start())
-        yield Problem(
+        yield _stopping(
             path,
-            line,
-            column,
-            CODE,
-            Severity.ERROR,
+            shown,
+            last.start(),
             f"Đến đây trang đã có hơn {_MOST_NOT_CLOSED} dấu < mở thẻ mà không có dấu > đóng, làm "
             "việc dựng trang kéo dài. Xóa đoạn ấy, hay gõ &lt; thay cho dấu <.",
             f"By here the page has more than {_MOST_NOT_CLOSED} signs < that open a tag without "
             "its >, for which the building of the site takes long. Delete them, or type &lt;.",
         )
+
+
+def _stopping(path: str, text: str, start: int, vi: str, en: str) -> Problem:
+    line, column = line_and_column(text, start)
+    return Problem(path, line, column, CODE, Severity.ERROR, vi, en)
 
 
 def _place(found: Forbidden) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """What whoever merges a change has to read first: who will open sealed numbers, what runs."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from dienhinh.derive.discretion import Withheld, path_told
 from dienhinh.pipeline.options import Options
@@ -41,14 +41,11 @@ def _new_keys(profiles: Path, since: Revision) -> Iterator[str]:
 
 def _outside(options: Options, whole: Revision) -> Iterable[str]:
     """Changed files of the repository that are neither profiles nor pages, by their paths in it."""
-    ours = [_within(folder, whole.folder) for folder in (options.profiles, options.docs)]
-    theme = _within(options.theme, whole.folder)
+    root = whole.folder.resolve()
+    ours = [folder.resolve() for folder in (options.profiles, options.docs)]
+    theme = options.theme.resolve()
     for path in whole.changed_files():
-        place = PurePosixPath(path)
+        place = root / path
         is_ours = any(place.is_relative_to(folder) for folder in ours)
         if not is_ours or place.is_relative_to(theme):
             yield path
-
-
-def _within(folder: Path, root: Path) -> PurePosixPath:
-    return PurePosixPath(folder.resolve().relative_to(root.resolve()).as_posix())
